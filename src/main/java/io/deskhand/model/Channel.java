@@ -1,0 +1,10 @@
+package io.deskhand.model;
+
+/** Where a ticket came in. */
+public enum Channel implements WireEnum {
+  EMAIL,
+  CHAT,
+  PHONE,
+  WEB,
+  API
+}

@@ -1,0 +1,206 @@
+package io.deskhand.protocol;
+
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The codec of the wire. Strict about unknown fields and types, lenient about how names are spelled
+ * ({@code customer_id} is {@code customerId}); writes camelCase, lower_snake enums, RFC 3339 times
+ * in UTC with milliseconds, and leaves nulls out. Thread-safe.
+ */
+public final class Json {
+  private static final JsonMapper MAPPER = mapper();
+
+  private Json() {}
+
+  /** {@code value} as UTF-8 JSON. */
+  public static byte[] bytes(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not writable as JSON: " + value.getClass(), e);
+    }
+  }
+
+  /** {@code value} as JSON text. */
+  public static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not writable as JSON: " + value.getClass(), e);
+    }
+  }
+
+  /** {@code value} as a tree. */
+  public static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /** A new, empty object. */
+  public static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  /**
+   * Reads what somebody else wrote, however they spell field names.
+   *
+   * @throws BadJson if it is malformed, has an unknown or doubled field, or a wrong type
+   */
+  public static <T> T read(byte[] json, Class<T> type) {
+    return convert(parse(json), type);
+  }
+
+  /** The same for text. */
+  public static <T> T read(String json, Class<T> type) {
+    return convert(parse(json), type);
+  }
+
+  /**
+   * Parses without binding.
+   *
+   * @throws BadJson if it is malformed, too deep, or empty
+   */
+  public static JsonNode parse(byte[] json) {
+    return parsed(() -> MAPPER.readTree(json));
+  }
+
+  /** The same for text. */
+  public static JsonNode parse(String json) {
+    return parsed(() -> MAPPER.readTree(json));
+  }
+
+  /** Binds a tree to {@code type}, as {@link #read(byte[], Class)} does. */
+  public static <T> T convert(JsonNode tree, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(camelCased(tree), type);
+    } catch (JsonProcessingException e) {
+      throw badJson(e);
+    }
+  }
+
+  /**
+   * Reads what this program wrote itself (the cache, the log): no leniency, and nothing in between.
+   */
+  public static <T> T readTrusted(byte[] json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (IOException e) {
+      throw new IllegalStateException("stored JSON does not fit " + type, e);
+    }
+  }
+
+  private interface Parse {
+    JsonNode run() throws IOException;
+  }
+
+  private static JsonNode parsed(Parse parse) {
+    try {
+      JsonNode tree = parse.run();
+      if (tree == null || tree.isMissingNode()) {
+        throw new BadJson(null, "expected JSON, found nothing");
+      }
+      return tree;
+    } catch (JsonProcessingException e) {
+      throw badJson(e);
+    } catch (IOException e) {
+      throw new BadJson(null, "not UTF-8 JSON");
+    }
+  }
+
+  private static BadJson badJson(JsonProcessingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return new BadJson(pathOf(unknown), "unknown field " + unknown.getPropertyName());
+    }
+    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      return new BadJson(pathOf(mapping), "not a valid value for this field");
+    }
+    if (e instanceof JsonMappingException) {
+      return new BadJson(null, "not the JSON that belongs here");
+    }
+    var at = e.getLocation();
+    return new BadJson(
+        null,
+        at == null
+            ? "malformed JSON"
+            : "malformed JSON at line " + at.getLineNr() + ", column " + at.getColumnNr());
+  }
+
+  private static String pathOf(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(
+            step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
+        .collect(Collectors.joining("."))
+        .replace(".[", "[");
+  }
+
+  private static JsonNode camelCased(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      ObjectNode renamed = MAPPER.createObjectNode();
+      for (Map.Entry<String, JsonNode> field : object.properties()) {
+        String name = camelCase(field.getKey());
+        if (renamed.has(name)) {
+          throw new BadJson(name, "given twice");
+        }
+        renamed.set(name, camelCased(field.getValue()));
+      }
+      return renamed;
+    }
+    if (node instanceof ArrayNode array) {
+      ArrayNode renamed = MAPPER.createArrayNode();
+      array.forEach(item -> renamed.add(camelCased(item)));
+      return renamed;
+    }
+    return node;
+  }
+
+  /** {@code customer_id} as {@code customerId}; a name without underscores as it is. */
+  static String camelCase(String name) {
+    if (name.indexOf('_') <= 0) {
+      return name;
+    }
+    List<String> words = List.of(name.split("_+"));
+    return words.getFirst()
+        + words.stream()
+            .skip(1)
+            .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+            .collect(Collectors.joining());
+  }
+
+  private static JsonMapper mapper() {
+    JsonMapper mapper =
+        JsonMapper.builder()
+            .addModule(new WireModule())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
+            .build();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxNestingDepth(Limits.JSON_DEPTH).build());
+    return mapper;
+  }
+}

@@ -1,0 +1,35 @@
+package io.deskhand.protocol;
+
+/** The paths of the wire (contract sections 4 and 5), relative to the server's address. */
+public final class Routes {
+  public static final String LOGIN = "/auth/login";
+  public static final String REFRESH = "/auth/refresh";
+  public static final String LOGOUT = "/auth/logout";
+  public static final String SUPPORT = "/support";
+  public static final String TICKETS = SUPPORT + "/tickets";
+  public static final String STATS = TICKETS + "/stats";
+  public static final String BULK = TICKETS + "/bulk";
+  public static final String JOBS = SUPPORT + "/jobs";
+  public static final String AGENTS = SUPPORT + "/agents";
+  public static final String DEPARTMENTS = SUPPORT + "/departments";
+  public static final String CATEGORIES = SUPPORT + "/categories";
+  public static final String CHANGES = SUPPORT + "/changes";
+  public static final String SNAPSHOT = SUPPORT + "/snapshot";
+  public static final String LIVE = SUPPORT + "/live";
+  public static final String HEALTH = "/health";
+
+  /** The header of a write that makes its repeat harmless; its value is the intent's uuid. */
+  public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+  private Routes() {}
+
+  /** The path of one ticket. */
+  public static String ticket(Object id) {
+    return TICKETS + "/" + id;
+  }
+
+  /** The path of one thing below a ticket: its messages, history, status, or a verb. */
+  public static String ticket(Object id, String below) {
+    return ticket(id) + "/" + below;
+  }
+}
