@@ -136,7 +136,9 @@ public final class Console {
 
   private void showDesk(Desk desk) {
     leaveDesk();
-    screen = new DeskScreen(desk, surroundings, frame, this::signInAgain);
+    screen =
+        new DeskScreen(
+            desk, surroundings, frame, new DeskScreen.Exits(this::signInAgain, this::signedOut));
     frame.show(screen.node());
     screen.attached();
     stage.setTitle(texts.of("window.title.signed.in", desk.me().name()));
@@ -145,6 +147,11 @@ public final class Console {
   private void signInAgain() {
     leaveDesk();
     showSignIn(false);
+  }
+
+  private void signedOut() {
+    signInAgain();
+    toasts.notice(texts.of("sign.out.done"));
   }
 
   private void leaveDesk() {
