@@ -56,7 +56,6 @@ final class DeskScreen implements Navigation, AutoCloseable {
         new QueueViewModel(
             desk, around.fx(), around.clock(), around.preferences(), around.outcomes());
     this.bulk = bulk();
-    this.overlays = new Overlays(desk, around, frame, this);
     this.queue =
         new QueueController(
             queueModel,
@@ -71,8 +70,11 @@ final class DeskScreen implements Navigation, AutoCloseable {
     this.status =
         new StatusController(statusModel, around.theme(), around.when(), around.commands(), panels);
     this.settings = settings(exits);
-    BannerController banner = new BannerController(statusModel, around.when(), exits.signInAgain());
-    compose(banner);
+    compose();
+    shell.setBanner(
+        Views.load(new BannerController(statusModel, around.when(), exits.signInAgain())));
+    this.overlays = new Overlays(desk, around, frame, this);
+    shell.onRail(this::showDesk, this::showSettings, overlays::showPalette, overlays::showKeys);
   }
 
   Parent node() {
@@ -144,6 +146,7 @@ final class DeskScreen implements Navigation, AutoCloseable {
 
   @Override
   public void showSettings() {
+    settings.refresh();
     shell.show(true);
   }
 
@@ -158,13 +161,13 @@ final class DeskScreen implements Navigation, AutoCloseable {
     overlays.showNewTicket();
   }
 
-  private void compose(BannerController banner) {
-    shell.setStatusBar(Views.load(status));
-    shell.setBanner(Views.load(banner));
+  /** In this order: a key that two of them know belongs to the first that is allowed. */
+  private void compose() {
+    Parent bulkNode = Views.load(bulk);
     shell.setDesk(Views.load(queue), ticket.node());
+    queue.setFooter(bulkNode);
+    shell.setStatusBar(Views.load(status));
     shell.addSettings(Views.load(settings));
-    shell.onRail(this::showDesk, this::showSettings, overlays::showPalette, overlays::showKeys);
-    queue.setFooter(Views.load(bulk));
     panels.inboxModel().unseenProperty().subscribe(count -> status.setUnseen(count.intValue()));
   }
 
