@@ -47,10 +47,17 @@ public final class PriorityGlyph extends HBox {
     } else {
       getChildren().setAll(bars);
       for (int i = 0; i < bars.length; i++) {
-        bars[i].pseudoClassStateChanged(
-            PseudoClass.getPseudoClass("filled"), i <= priority.ordinal());
+        bars[i].pseudoClassStateChanged(PseudoClass.getPseudoClass("filled"), i < filled(priority));
       }
     }
+  }
+
+  private static int filled(Priority priority) {
+    return switch (priority) {
+      case LOW -> 1;
+      case MEDIUM -> 2;
+      case HIGH, URGENT -> 3;
+    };
   }
 
   private static Region bar(double height) {

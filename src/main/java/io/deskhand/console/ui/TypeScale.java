@@ -2,6 +2,7 @@ package io.deskhand.console.ui;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -9,39 +10,31 @@ import java.util.Locale;
  * its own, because JavaFX's {@code em} depends on the parent and would multiply.
  */
 final class TypeScale {
-  private static final String RULES =
-      """
-      .root { -fx-font-size: %1$spx; }
-      .dh-text { -fx-font-size: %1$spx; }
-      .dh-caption, .tooltip { -fx-font-size: %2$spx; }
-      .dh-initials { -fx-font-size: %5$spx; }
-      .dh-subject { -fx-font-size: %3$spx; }
-      .dh-title { -fx-font-size: %4$spx; }
-      .ikonli-font-icon { -fx-icon-size: %6$spx; }
-      .dh-icon-small { -fx-icon-size: %1$spx; }
-      .dh-icon-large { -fx-icon-size: %7$spx; }
-      """;
+  private record Rule(String selector, String property, double pixels) {
+    String at(double scale) {
+      return String.format(
+          Locale.ROOT, "%s { -fx-%s: %.2fpx; }%n", selector, property, pixels * scale);
+    }
+  }
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(".root, .dh-text", "font-size", 13),
+          new Rule(".dh-caption, .tooltip", "font-size", 11),
+          new Rule(".dh-initials", "font-size", 10),
+          new Rule(".dh-subject", "font-size", 15),
+          new Rule(".dh-title", "font-size", 20),
+          new Rule(".ikonli-font-icon", "icon-size", 16),
+          new Rule(".dh-icon-small", "icon-size", 13),
+          new Rule(".dh-icon-large", "icon-size", 28));
 
   private TypeScale() {}
 
   /** The style sheet's address for a {@code scale} of 1 to 2. */
   static String stylesheet(double scale) {
-    String css =
-        String.format(
-            Locale.ROOT,
-            RULES,
-            size(13, scale),
-            size(11, scale),
-            size(15, scale),
-            size(20, scale),
-            size(10, scale),
-            size(16, scale),
-            size(28, scale));
+    StringBuilder css = new StringBuilder();
+    RULES.forEach(rule -> css.append(rule.at(scale)));
     return "data:text/css;base64,"
-        + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String size(double pixels, double scale) {
-    return String.format(Locale.ROOT, "%.2f", pixels * scale);
+        + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

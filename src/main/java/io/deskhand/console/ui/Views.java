@@ -19,7 +19,7 @@ public final class Views {
    *
    * @param controller named {@code …Controller}; the FXML names the same class
    */
-  public static <N extends Parent> N load(Object controller) {
+  public static Parent load(Object controller) {
     Class<?> type = controller.getClass();
     String name = type.getSimpleName();
     String feature = name.substring(0, name.length() - SUFFIX.length());
@@ -27,7 +27,7 @@ public final class Views {
     FXMLLoader loader = new FXMLLoader(fxml, Texts.of(type).bundle());
     loader.setControllerFactory(wanted -> controller);
     try {
-      N view = loader.load();
+      Parent view = loader.load();
       URL style = type.getResource(feature.toLowerCase(java.util.Locale.ROOT) + ".css");
       if (style != null) {
         view.getStylesheets().add(style.toExternalForm());

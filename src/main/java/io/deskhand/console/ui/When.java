@@ -19,8 +19,7 @@ public final class When {
   private final DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm", Locale.getDefault());
   private final DateTimeFormatter exact =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.getDefault());
-  private final DateTimeFormatter weekday =
-      DateTimeFormatter.ofPattern("EEE", Locale.getDefault());
+  private final DateTimeFormatter weekday = DateTimeFormatter.ofPattern("EEE", Locale.getDefault());
   private final DateTimeFormatter dayMonth =
       DateTimeFormatter.ofPattern("d MMM", Locale.getDefault());
   private final DateTimeFormatter dayMonthYear =
