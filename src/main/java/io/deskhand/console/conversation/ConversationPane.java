@@ -13,6 +13,8 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,9 @@ public final class ConversationPane implements AutoCloseable {
     this.conversation = new ConversationViewModel(at, when, texts);
     this.composer = new ComposerViewModel(at, undoAfter, texts);
     this.composerController = new ComposerController(composer, texts);
-    this.node = Views.load(new ConversationController(conversation, when, texts, links));
-    node.getChildren().add(Views.load(composerController));
+    Parent rows = Views.load(new ConversationController(conversation, when, texts, links));
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    this.node = new VBox(rows, Views.load(composerController));
     conversation.onDraft(
         (words, note) -> {
           composer.append(words, note);
