@@ -16,7 +16,9 @@ import java.util.concurrent.Executor;
 public record DeskContext(
     Desk desk, Executor fx, Dialogs dialogs, Delays delays, Clock clock, Ids ids) {
 
-  /** Shows what goes wrong in {@code stage}; if nothing does, runs {@code then} on the FX thread. */
+  /**
+   * Shows what goes wrong in {@code stage}; if nothing does, runs {@code then} on the FX thread.
+   */
   public void surface(CompletionStage<?> stage, Runnable then) {
     stage.whenComplete(
         (done, problem) ->

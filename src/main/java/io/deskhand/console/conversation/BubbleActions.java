@@ -1,6 +1,5 @@
 package io.deskhand.console.conversation;
 
-import atlantafx.base.controls.SelectableTextFlow;
 import io.deskhand.console.conversation.Row.Bubble;
 
 /** What a person can do with a message. FX thread only. */
@@ -12,5 +11,5 @@ interface BubbleActions {
   void discard(Bubble bubble);
 
   /** The person begins to select some of its words. */
-  void selecting(SelectableTextFlow words);
+  void selecting(SelectableText words);
 }

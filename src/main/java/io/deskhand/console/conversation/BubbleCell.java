@@ -1,6 +1,5 @@
 package io.deskhand.console.conversation;
 
-import atlantafx.base.controls.SelectableTextFlow;
 import io.deskhand.console.conversation.Row.Bubble;
 import io.deskhand.console.conversation.Row.Side;
 import io.deskhand.console.ui.Avatar;
@@ -15,6 +14,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,7 +33,7 @@ final class BubbleCell implements RowKind.Cell<Row> {
   private final VBox column = new VBox();
   private final Avatar avatar = new Avatar(28);
   private final Label head = new Label();
-  private final SelectableTextFlow words = new SelectableTextFlow();
+  private final SelectableText words = new SelectableText();
   private final VBox paper = new VBox(words);
   private final Label foot = new Label();
   private final BubbleTrouble trouble;
@@ -54,7 +54,6 @@ final class BubbleCell implements RowKind.Cell<Row> {
     column.getStyleClass().add("column");
     head.getStyleClass().addAll("head", "dh-caption");
     paper.getStyleClass().add("paper");
-    words.getStyleClass().add("words");
     foot.getStyleClass().addAll("foot", "dh-caption");
     avatar.setMouseTransparent(true);
     Tooltip.install(paper, time);
@@ -67,7 +66,7 @@ final class BubbleCell implements RowKind.Cell<Row> {
       row.getChildren().add(avatar);
     }
     row.getChildren().add(column);
-    words.setOnMousePressed(event -> actions.selecting(words));
+    words.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> actions.selecting(words));
   }
 
   @Override
@@ -91,8 +90,7 @@ final class BubbleCell implements RowKind.Cell<Row> {
       avatar.setVisible(first);
     }
     time.setText(when.full(bubble.at()));
-    words.setText(
-        MessageText.runs(bubble.body()).stream().map(this::text).toArray(Text[]::new));
+    words.setRuns(MessageText.runs(bubble.body()).stream().map(this::text).toList());
     trouble.show(bubble);
   }
 

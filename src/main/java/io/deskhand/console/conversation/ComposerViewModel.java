@@ -252,7 +252,8 @@ final class ComposerViewModel {
   private void submit(UUID id, String words, boolean note) {
     Intent.Say say = new Intent.Say(id, at.ids().next(), words, note);
     desk.submit(say)
-        .whenComplete((done, problem) -> at.fx().execute(() -> submitted(id, words, note, problem)));
+        .whenComplete(
+            (done, problem) -> at.fx().execute(() -> submitted(id, words, note, problem)));
   }
 
   /** Only what is in the outbox may leave the draft. */

@@ -1,6 +1,5 @@
 package io.deskhand.console.conversation;
 
-import atlantafx.base.controls.SelectableTextFlow;
 import io.deskhand.console.conversation.Row.Bubble;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
@@ -39,7 +38,7 @@ public final class ConversationController implements BubbleActions {
 
   private @Nullable UUID shownTicket;
   private @Nullable Object lastKey;
-  private @Nullable SelectableTextFlow selecting;
+  private @Nullable SelectableText selecting;
 
   ConversationController(ConversationViewModel model, When when, Texts texts, Links links) {
     this.model = model;
@@ -91,9 +90,9 @@ public final class ConversationController implements BubbleActions {
   }
 
   @Override
-  public void selecting(SelectableTextFlow words) {
+  public void selecting(SelectableText words) {
     if (selecting != null && selecting != words) {
-      selecting.clearSelection();
+      selecting.clear();
     }
     selecting = words;
   }
@@ -137,7 +136,8 @@ public final class ConversationController implements BubbleActions {
   }
 
   private void arrived(Conversation now) {
-    boolean mine = now.rows().getLast() instanceof Bubble bubble && bubble.side() != Row.Side.THEIRS;
+    boolean mine =
+        now.rows().getLast() instanceof Bubble bubble && bubble.side() != Row.Side.THEIRS;
     if (mine) {
       flow.scrollToEnd();
     } else if (flow.atEndProperty().get()) {
@@ -172,7 +172,7 @@ public final class ConversationController implements BubbleActions {
 
   private void copy(KeyEvent event) {
     if (COPY.match(event) && selecting != null) {
-      selecting.copySelectedRangeToClipboard();
+      selecting.copy();
       event.consume();
     }
   }

@@ -138,7 +138,9 @@ final class ConversationViewModel {
         && before.loading() == now.loading()
         && before.olderThere() == now.olderThere()
         && before.conversation().equals(now.conversation())
-        && before.pending().stream().map(PendingIntent::state).toList()
+        && before.pending().stream()
+            .map(PendingIntent::state)
+            .toList()
             .equals(now.pending().stream().map(PendingIntent::state).toList());
   }
 }

@@ -26,7 +26,6 @@ final class ActionBar extends HBox {
           TicketAction.CLOSE,
           TicketAction.REOPEN);
   private final Map<TicketAction, Button> buttons = new EnumMap<>(TicketAction.class);
-  private final Map<TicketAction, Tooltip> tips = new EnumMap<>(TicketAction.class);
   private final TicketViewModel model;
   private final Texts texts;
 
@@ -37,7 +36,7 @@ final class ActionBar extends HBox {
     for (TicketAction action : SHOWN) {
       getChildren().add(button(action, onAction));
     }
-    model.faceProperty().subscribe(face -> update());
+    model.faceProperty().subscribe(face -> choose());
   }
 
   /** The button of an action; the bar itself for those that have none. */
@@ -55,22 +54,21 @@ final class ActionBar extends HBox {
     StackPane holder = new StackPane(button);
     Tooltip tip = new Tooltip();
     Tooltip.install(holder, tip);
+    model.faceProperty().subscribe(face -> update(action, button, tip));
     buttons.put(action, button);
-    tips.put(action, tip);
     return holder;
   }
 
-  /** One of close and reopen is always out of place: only the other one is shown. */
-  private void update() {
+  private void update(TicketAction action, Button button, Tooltip tip) {
+    String refusal = model.refusal(action);
+    button.setDisable(!refusal.isEmpty());
+    tip.setText(
+        refusal.isEmpty() ? texts.of("tip", texts.of("action", action), action.key()) : refusal);
+  }
+
+  /** Nobody takes what is theirs, and reopens only what is over. */
+  private void choose() {
     boolean over = model.refusal(TicketAction.REOPEN).isEmpty();
-    buttons.forEach(
-        (action, button) -> {
-          String refusal = model.refusal(action);
-          button.setDisable(!refusal.isEmpty());
-          String title = texts.of("action", action);
-          tips.get(action)
-              .setText(refusal.isEmpty() ? texts.of("tip", title, action.key()) : refusal);
-        });
     HeaderController.present(holder(TicketAction.REOPEN), over);
     HeaderController.present(holder(TicketAction.TAKE), !model.isMine());
   }

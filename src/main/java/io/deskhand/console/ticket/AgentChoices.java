@@ -12,8 +12,8 @@ final class AgentChoices {
   private AgentChoices() {}
 
   /**
-   * The agents whose name, or a word of it, begins with {@code text}: oneself first, then those
-   * who are available, by load.
+   * The agents whose name, or a word of it, begins with {@code text}: oneself first, then those who
+   * are available, by load.
    */
   static List<Agent> matching(List<Agent> agents, String text, UUID me) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);

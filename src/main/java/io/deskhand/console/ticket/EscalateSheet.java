@@ -41,9 +41,7 @@ final class EscalateSheet {
     toDepartment = toggle("sheet.escalate.department", texts);
     agents = box(people, Agent::name, texts.of("sheet.escalate.agent.prompt"));
     departments = box(teams, Department::name, texts.of("sheet.escalate.department.prompt"));
-    sheet =
-        new WordsSheet(
-            "sheet.escalate", texts, onCancel, reason -> confirm(reason, onConfirm));
+    sheet = new WordsSheet("sheet.escalate", texts, onCancel, reason -> confirm(reason, onConfirm));
     HBox targets = new HBox(next, toAgent, toDepartment);
     targets.getStyleClass().add("targets");
     sheet.insert(new VBox(8, targets, agents, departments));

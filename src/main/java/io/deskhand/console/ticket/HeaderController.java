@@ -82,12 +82,14 @@ public final class HeaderController {
     due.setTooltip(dueTip);
     due.setGraphic(new FontIcon("fth-clock"));
     subjectField.setOnAction(event -> endEdit(true));
-    subjectField.focusedProperty().subscribe(
-        focused -> {
-          if (!focused) {
-            endEdit(true);
-          }
-        });
+    subjectField
+        .focusedProperty()
+        .subscribe(
+            focused -> {
+              if (!focused) {
+                endEdit(true);
+              }
+            });
     subjectField.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
@@ -158,8 +160,7 @@ public final class HeaderController {
       tagLine.stop();
     }
     shown = face;
-    number.setText(
-        ticket.ticketNumber() == null ? texts.of("number.none") : ticket.ticketNumber());
+    number.setText(ticket.ticketNumber() == null ? texts.of("number.none") : ticket.ticketNumber());
     caption.setText(
         texts.of("caption", Words.of(ticket.channel()), facts.category(ticket.category())));
     subject.setText(ticket.subject());

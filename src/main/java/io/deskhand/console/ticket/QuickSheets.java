@@ -118,8 +118,7 @@ final class QuickSheets {
       if (status != ticket.status()) {
         StatusChip chip = new StatusChip();
         chip.setStatus(status);
-        choices.add(
-            chip, "", "", refusal(ticket.status(), status), () -> chosen(anchor, status));
+        choices.add(chip, "", "", refusal(ticket.status(), status), () -> chosen(anchor, status));
       }
     }
     open(anchor, choices);

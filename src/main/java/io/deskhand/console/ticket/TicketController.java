@@ -87,8 +87,11 @@ public final class TicketController {
   }
 
   private void showTab() {
-    bodies.forEach(
-        (tab, node) -> HeaderController.present(node, tabs.get(tab).isSelected()));
+    tabs.forEach((tab, button) -> HeaderController.present(body(tab), button.isSelected()));
+  }
+
+  private Node body(TicketTab tab) {
+    return bodies.getOrDefault(tab, body);
   }
 
   private void show(TicketFace face) {

@@ -107,14 +107,16 @@ public final class TicketPane implements AutoCloseable {
               Bindings.createStringBinding(() -> model.refusal(action), model.faceProperty()),
               () -> run(action)));
     }
+    int number = 0;
     for (TicketTab tab : TicketTab.values()) {
+      number++;
       all.add(
           Command.always(
               "ticket.tab." + tab.wire(),
               texts.of("command", tab),
               texts.of("command.group"),
               "fth-layout",
-              List.of(Shortcut.of("Ctrl+" + (tab.compareTo(TicketTab.CONVERSATION) + 1))),
+              List.of(Shortcut.of("Ctrl+" + number)),
               () -> controller.select(tab)));
     }
     return all;

@@ -34,9 +34,7 @@ final class TicketVerbs {
   }
 
   void escalate(String reason, @Nullable UUID agentId, @Nullable UUID departmentId) {
-    submit(
-        ticket ->
-            new Intent.Escalate(ticket.id(), reason.strip(), agentId, departmentId, null));
+    submit(ticket -> new Intent.Escalate(ticket.id(), reason.strip(), agentId, departmentId, null));
   }
 
   void resolve(String resolution) {

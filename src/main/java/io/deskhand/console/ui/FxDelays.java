@@ -7,7 +7,8 @@ import javafx.animation.PauseTransition;
 public final class FxDelays implements Delays {
   @Override
   public Pending after(Duration delay, Runnable action) {
-    PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) delay.toMillis()));
+    PauseTransition pause =
+        new PauseTransition(javafx.util.Duration.millis((double) delay.toMillis()));
     pause.setOnFinished(event -> action.run());
     pause.play();
     return pause::stop;

@@ -288,7 +288,7 @@ public final class RowFlow<R> extends Region {
   private void dragged(double value) {
     if (!barMovesItself && !rows.isEmpty()) {
       int index = heights.at(value);
-        scrollTo(index, heights.above(index) - value);
+      scrollTo(index, heights.above(index) - value);
     }
   }
 
