@@ -1,0 +1,18 @@
+package io.deskhand.console.app;
+
+import java.util.UUID;
+import javafx.scene.Parent;
+
+/** The place for an open ticket. FX thread only. */
+interface TicketPane extends AutoCloseable {
+  Parent node();
+
+  /** Shows another ticket. */
+  void show(UUID ticketId);
+
+  /** Puts the caret into the composer of the ticket that is shown. */
+  void focusComposer();
+
+  @Override
+  void close();
+}
