@@ -64,7 +64,7 @@ final class DeskScreen implements Navigation, AutoCloseable {
             density,
             around.theme().textScaleProperty(),
             around.when());
-    this.ticket = new TicketPlace(desk, around, this);
+    this.ticket = new TicketPlace(desk, around);
     this.panels = new FloatingPanels(desk, around, this, index::find);
     StatusViewModel statusModel = new StatusViewModel(desk, around.fx(), around.outcomes());
     this.status =
