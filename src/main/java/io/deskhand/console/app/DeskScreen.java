@@ -1,5 +1,6 @@
 package io.deskhand.console.app;
 
+import io.deskhand.console.bind.DeskContext;
 import io.deskhand.console.bulk.BulkController;
 import io.deskhand.console.bulk.BulkViewModel;
 import io.deskhand.console.queue.Density;
@@ -10,9 +11,13 @@ import io.deskhand.console.settings.SettingsViewModel;
 import io.deskhand.console.status.BannerController;
 import io.deskhand.console.status.StatusController;
 import io.deskhand.console.status.StatusViewModel;
+import io.deskhand.console.ui.FxDelays;
+import io.deskhand.console.ui.FxFileDialogs;
 import io.deskhand.console.ui.Navigation;
 import io.deskhand.console.ui.Views;
+import io.deskhand.model.Ids;
 import io.deskhand.sync.Desk;
+import java.time.Duration;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -24,6 +29,7 @@ import javafx.scene.Parent;
 final class DeskScreen implements Navigation, AutoCloseable {
   private static final String REMEMBERED_DENSITY = "look.density";
   private static final String REMEMBERED_TICKET = "desk.ticket";
+  private static final Duration TAKE_BACK = Duration.ofSeconds(10);
 
   /** The ways out of this screen. */
   record Exits(Runnable signInAgain, Runnable signedOut) {}
@@ -42,7 +48,7 @@ final class DeskScreen implements Navigation, AutoCloseable {
   private final StatusController status;
   private final SettingsController settings;
   private final Overlays overlays;
-  private final TicketPlace ticket;
+  private final TicketPane ticket;
 
   DeskScreen(Desk desk, Surroundings around, Frame frame, Exits exits) {
     this.desk = desk;
@@ -64,7 +70,7 @@ final class DeskScreen implements Navigation, AutoCloseable {
             density,
             around.theme().textScaleProperty(),
             around.when());
-    this.ticket = new TicketPlace(desk, around);
+    this.ticket = ticketPane();
     this.panels = new FloatingPanels(desk, around, this, index::find);
     StatusViewModel statusModel = new StatusViewModel(desk, around.fx(), around.outcomes());
     this.status =
@@ -169,6 +175,19 @@ final class DeskScreen implements Navigation, AutoCloseable {
     shell.setStatusBar(Views.load(status));
     shell.addSettings(Views.load(settings));
     panels.inboxModel().unseenProperty().subscribe(count -> status.setUnseen(count.intValue()));
+  }
+
+  private TicketPane ticketPane() {
+    DeskContext context =
+        new DeskContext(
+            desk, around.fx(), around.dialogs(), new FxDelays(), around.clock(), new Ids());
+    return new OpenTicketPane(
+        context,
+        around.commands(),
+        around.links(),
+        new FxFileDialogs(() -> node.getScene().getWindow()),
+        around.background(),
+        TAKE_BACK);
   }
 
   private BulkController bulk() {

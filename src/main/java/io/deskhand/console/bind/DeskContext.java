@@ -16,24 +16,13 @@ import java.util.concurrent.Executor;
 public record DeskContext(
     Desk desk, Executor fx, Dialogs dialogs, Delays delays, Clock clock, Ids ids) {
 
-  /**
-   * Shows what goes wrong in {@code stage}; if nothing does, runs {@code then} on the FX thread.
-   */
+  /** Shows what goes wrong in {@code stage}; if nothing, runs {@code then} on the FX thread. */
   public void surface(CompletionStage<?> stage, Runnable then) {
-    stage.whenComplete(
-        (done, problem) ->
-            fx.execute(
-                () -> {
-                  if (problem == null) {
-                    then.run();
-                  } else {
-                    dialogs.failure(Failures.of(problem));
-                  }
-                }));
+    new Outcomes(fx, dialogs).then(stage, ignored -> then.run());
   }
 
   /** Shows what goes wrong in {@code stage}. */
   public void surface(CompletionStage<?> stage) {
-    surface(stage, () -> {});
+    new Outcomes(fx, dialogs).watch(stage);
   }
 }

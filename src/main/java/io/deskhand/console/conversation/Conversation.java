@@ -1,6 +1,5 @@
 package io.deskhand.console.conversation;
 
-import io.deskhand.sync.TicketState;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +8,20 @@ import org.jspecify.annotations.Nullable;
  * What the conversation shows now.
  *
  * @param ticketId null for none
- * @param loading what is there of it
+ * @param presence what is there of it
  * @param olderThere whether there is more before the first row
  */
 record Conversation(
-    @Nullable UUID ticketId, List<Row> rows, TicketState.Loading loading, boolean olderThere) {
+    @Nullable UUID ticketId, List<Row> rows, Presence presence, boolean olderThere) {
   static final Conversation NONE =
-      new Conversation(null, List.of(), TicketState.Loading.LOADED, false);
+      new Conversation(null, List.of(), Presence.HERE, false);
+
+  /** What is there of it. */
+  enum Presence {
+    HERE,
+    LOADING,
+    NOT_HERE_WHILE_OFFLINE
+  }
 
   Conversation {
     rows = List.copyOf(rows);

@@ -1,10 +1,10 @@
 package io.deskhand.console.conversation;
 
+import io.deskhand.console.conversation.Conversation.Presence;
 import io.deskhand.console.conversation.Row.Bubble;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
 import io.deskhand.console.ui.flow.RowFlow;
-import io.deskhand.sync.TicketState.Loading;
 import java.util.Objects;
 import java.util.UUID;
 import javafx.fxml.FXML;
@@ -98,9 +98,9 @@ public final class ConversationController implements BubbleActions {
   }
 
   private void show(Conversation now) {
-    boolean loaded = now.loading() == Loading.LOADED;
-    BubbleCell.present(offline, now.loading() == Loading.NOT_HERE_WHILE_OFFLINE);
-    BubbleCell.present(skeleton, now.loading() == Loading.LOADING && now.rows().isEmpty());
+    boolean loaded = now.presence() == Presence.HERE;
+    BubbleCell.present(offline, now.presence() == Presence.NOT_HERE_WHILE_OFFLINE);
+    BubbleCell.present(skeleton, now.presence() == Presence.LOADING && now.rows().isEmpty());
     BubbleCell.present(empty, loaded && now.ticketId() != null && now.rows().isEmpty());
     Object newest = now.rows().isEmpty() ? null : now.rows().getLast().key();
     boolean news = !Objects.equals(newest, lastKey);

@@ -25,6 +25,7 @@ public final class ConversationPane implements AutoCloseable {
   private final ComposerController composerController;
   private final VBox node;
   private final Commands.Registration commands;
+  private Runnable reveal = () -> {};
 
   /**
    * @param undoAfter how long a reply can be taken back before it is sent; zero for not at all
@@ -56,9 +57,14 @@ public final class ConversationPane implements AutoCloseable {
     composer.show(ticket);
   }
 
+  /** What brings this pane to the front before somebody writes in it. */
+  public void onReveal(Runnable action) {
+    reveal = action;
+  }
+
   /** Puts the caret into the composer. */
   public void focusReply() {
-    composerController.write(false);
+    write(false);
   }
 
   /** Keeps what is being written as a draft, and lets go of everything. */
@@ -67,6 +73,11 @@ public final class ConversationPane implements AutoCloseable {
     commands.close();
     composer.close();
     show(null);
+  }
+
+  private void write(boolean note) {
+    reveal.run();
+    composerController.write(note);
   }
 
   private List<Command> commandsOf(Texts texts) {
@@ -83,7 +94,7 @@ public final class ConversationPane implements AutoCloseable {
             "fth-corner-up-left",
             List.of(Shortcut.of("R")),
             refusal,
-            () -> composerController.write(false)),
+            () -> write(false)),
         new Command(
             "conversation.note",
             texts.of("command.note"),
@@ -91,6 +102,6 @@ public final class ConversationPane implements AutoCloseable {
             "fth-lock",
             List.of(Shortcut.of("N")),
             refusal,
-            () -> composerController.write(true)));
+            () -> write(true)));
   }
 }

@@ -2,6 +2,7 @@ package io.deskhand.console.conversation;
 
 import io.deskhand.console.bind.DeskContext;
 import io.deskhand.console.bind.LiveProperty;
+import io.deskhand.console.conversation.Conversation.Presence;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
 import io.deskhand.protocol.Typing;
@@ -81,7 +82,7 @@ final class ConversationViewModel {
 
   /** Everything has been looked at. */
   void seen() {
-    if (ticket != null && shown.get().loading() == TicketState.Loading.LOADED) {
+    if (ticket != null && shown.get().presence() == Presence.HERE) {
       ticket.markRead();
     }
   }
@@ -114,9 +115,18 @@ final class ConversationViewModel {
     typing.set(sentence(next.typing()));
     if (!sameWords(last, next)) {
       List<Row> rows = Rows.of(next, desk.me().id(), when, texts);
-      shown.set(new Conversation(next.ticketId(), rows, next.loading(), next.olderThere()));
+      shown.set(new Conversation(
+              next.ticketId(), rows, presence(next.loading()), next.olderThere()));
     }
     last = next;
+  }
+
+  private static Presence presence(TicketState.Loading loading) {
+    return switch (loading) {
+      case LOADED -> Presence.HERE;
+      case LOADING -> Presence.LOADING;
+      case NOT_HERE_WHILE_OFFLINE -> Presence.NOT_HERE_WHILE_OFFLINE;
+    };
   }
 
   private String sentence(List<Typing> people) {

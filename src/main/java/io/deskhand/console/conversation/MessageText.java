@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class MessageText {
   private static final Pattern MARKED =
       Pattern.compile(
-          "(?<link>https?://[^\\s<>\"]*[\\p{Alnum}/#=&])"
-              + "|(?<mail>[\\p{Alnum}._+-]{1,64}@[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{2,63}){1,5})|`(?<code>[^`\\n"
+          "(?<link>https?://[^\\s<>\"]*[\\p{Alnum}/#=&])|(?<mail>[\\p{Alnum}._+-]{1,64}@[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{2,63}){1,5})|`(?<code>[^`\\n"
               + "]{1,400})`|(?<![\\p{Alnum}*])\\*{1,2}(?<strong>[^*\\s](?:[^*\\n"
-              + "]{0,400}[^*\\s])?)\\*{1,2}"
-              + "(?![\\p{Alnum}*])|(?<![\\p{Alnum}_])_(?<soft>[^_\\s](?:[^_\\n"
+              + "]{0,400}[^*\\s])?)\\*{1,2}(?![\\p{Alnum}*])|(?<![\\p{Alnum}_])_(?<soft>[^_\\s](?:[^_\\n"
               + "]{0,400}[^_\\s])?)_(?![\\p{Alnum}_])");
 
   private MessageText() {}

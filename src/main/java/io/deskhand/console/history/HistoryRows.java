@@ -33,15 +33,13 @@ final class HistoryRows {
         day = its;
       }
       boolean last =
-          i + 1 == newestFirst.size()
-              || !when.day(newestFirst.get(i + 1).timestamp()).equals(its);
+          i + 1 == newestFirst.size() || !when.day(newestFirst.get(i + 1).timestamp()).equals(its);
       rows.add(event(entry, last, words, when));
     }
     return List.copyOf(rows);
   }
 
-  private static HistoryRow event(
-      HistoryEntry entry, boolean last, HistoryWords words, When when) {
+  private static HistoryRow event(HistoryEntry entry, boolean last, HistoryWords words, When when) {
     return new HistoryRow.Event(
         entry.id(),
         words.icon(entry.action()),
@@ -50,8 +48,14 @@ final class HistoryRows {
         words.what(entry),
         words.changes(entry),
         entry.details(),
-        when.ago(entry.timestamp()),
+        moment(entry, when),
         entry.timestamp(),
         last);
+  }
+
+  /** Under the heading of its day, the time says more than the day again. */
+  private static String moment(HistoryEntry entry, When when) {
+    boolean today = when.day(entry.timestamp()).equals(when.today());
+    return today ? when.ago(entry.timestamp()) : when.time(entry.timestamp());
   }
 }

@@ -71,7 +71,9 @@ final class HistoryWords {
         .map(
             change ->
                 new HistoryRow.Change(
-                    field(change.field()), value(change, change.from()), value(change, change.to())))
+                    field(change.field()),
+                    value(change, change.from()),
+                    value(change, change.to())))
         .toList();
   }
 
@@ -79,7 +81,8 @@ final class HistoryWords {
   String line(HistoryEntry entry) {
     StringBuilder line = new StringBuilder(entry.performedByName()).append(' ').append(what(entry));
     for (HistoryRow.Change change : changes(entry)) {
-      line.append("; ").append(texts.of("change", change.field(), or(change.from()), or(change.to())));
+      line.append("; ")
+          .append(texts.of("change", change.field(), or(change.from()), or(change.to())));
     }
     if (entry.details() != null) {
       line.append(" — ").append(entry.details());

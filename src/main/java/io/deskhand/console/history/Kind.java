@@ -2,43 +2,31 @@ package io.deskhand.console.history;
 
 import io.deskhand.model.HistoryAction;
 import io.deskhand.model.WireEnum;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** What a history entry is about, to filter by. */
 enum Kind implements WireEnum {
-  STATUS(
-      HistoryAction.TICKET_CREATED,
-      HistoryAction.STATUS_CHANGED,
-      HistoryAction.TICKET_RESOLVED,
-      HistoryAction.TICKET_CLOSED,
-      HistoryAction.TICKET_REOPENED,
-      HistoryAction.TICKET_DELETED),
-  PEOPLE(
-      HistoryAction.TICKET_ASSIGNED,
-      HistoryAction.AGENT_REASSIGNED,
-      HistoryAction.TICKET_ESCALATED,
-      HistoryAction.ESCALATION_REQUESTED,
-      HistoryAction.ESCALATION_DECIDED),
-  FIELDS(
-      HistoryAction.PRIORITY_CHANGED,
-      HistoryAction.TICKET_UPDATED,
-      HistoryAction.SATISFACTION_RECORDED),
-  MESSAGES(
-      HistoryAction.MESSAGE_SENT, HistoryAction.NOTE_ADDED, HistoryAction.NOTIFICATION_SENT);
-
-  private final Set<HistoryAction> actions;
-
-  Kind(HistoryAction first, HistoryAction... rest) {
-    this.actions = EnumSet.of(first, rest);
-  }
+  STATUS,
+  PEOPLE,
+  FIELDS,
+  MESSAGES;
 
   static Kind of(HistoryAction action) {
-    for (Kind kind : values()) {
-      if (kind.actions.contains(action)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException(action.wire());
+    return switch (action) {
+      case TICKET_CREATED,
+          STATUS_CHANGED,
+          TICKET_RESOLVED,
+          TICKET_CLOSED,
+          TICKET_REOPENED,
+          TICKET_DELETED ->
+          STATUS;
+      case TICKET_ASSIGNED,
+          AGENT_REASSIGNED,
+          TICKET_ESCALATED,
+          ESCALATION_REQUESTED,
+          ESCALATION_DECIDED ->
+          PEOPLE;
+      case PRIORITY_CHANGED, TICKET_UPDATED, SATISFACTION_RECORDED -> FIELDS;
+      case MESSAGE_SENT, NOTE_ADDED, NOTIFICATION_SENT -> MESSAGES;
+    };
   }
 }

@@ -2,6 +2,7 @@ package io.deskhand.console.ticket;
 
 import io.deskhand.model.Ticket;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -50,6 +51,7 @@ final class DetailsPane extends ScrollPane {
       Label value = new Label(facts.get(row).value());
       value.setWrapText(true);
       label.setLabelFor(value);
+      GridPane.setValignment(label, VPos.TOP);
       grid.addRow(row, label, value);
     }
     return new VBox(8, title, grid);

@@ -78,7 +78,7 @@ final class EscalateSheet {
   }
 
   private static <T> ComboBox<T> box(List<T> values, Function<T, String> name, String prompt) {
-    ComboBox<T> box = new ComboBox<>(FXCollections.observableList(values));
+    ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
     box.setPromptText(prompt);
     box.setAccessibleText(prompt);
     box.setMaxWidth(Double.MAX_VALUE);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,7 @@ public final class TicketPane implements AutoCloseable {
     this.tick = delays.after(TICK, this::tick);
   }
 
-  public Node node() {
+  public Parent node() {
     return node;
   }
 

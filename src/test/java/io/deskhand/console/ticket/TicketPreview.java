@@ -1,7 +1,7 @@
 package io.deskhand.console.ticket;
 
+import io.deskhand.console.app.OpenTicketPane;
 import io.deskhand.console.bind.DeskContext;
-import io.deskhand.console.conversation.ConversationPane;
 import io.deskhand.console.fixture.FixtureData;
 import io.deskhand.console.fixture.FixtureDesk;
 import io.deskhand.console.fixture.FixtureDialogs;
@@ -15,6 +15,7 @@ import io.deskhand.model.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -38,7 +39,7 @@ public final class TicketPreview {
       FixtureDesk desk = new FixtureDesk(time, FixtureData.seeded(7, 300, now), FixturePeople.ME);
       desk.setViewers(FixtureData.LIVELY, List.of(FixturePeople.INES));
       Commands commands = new Commands();
-      TicketPane pane = pane(desk, commands);
+      OpenTicketPane pane = pane(desk, commands);
       Theme theme = new Theme();
       theme
           .modeProperty()
@@ -58,7 +59,7 @@ public final class TicketPreview {
       time.close();
     }
 
-    private static TicketPane pane(FixtureDesk desk, Commands commands) {
+    private static OpenTicketPane pane(FixtureDesk desk, Commands commands) {
       DeskContext at =
           new DeskContext(
               desk,
@@ -67,10 +68,13 @@ public final class TicketPreview {
               new FxDelays(),
               desk.time().clock(),
               new Ids());
-      ConversationPane conversation =
-          new ConversationPane(at, commands, address -> {}, Duration.ofSeconds(10));
-      TicketPart part = new TicketPart(conversation.node(), conversation::show);
-      return new TicketPane(at, commands, part, new TicketPart(new StackPane(), ticket -> {}));
+      return new OpenTicketPane(
+          at,
+          commands,
+          address -> {},
+          (title, name) -> Optional.empty(),
+          Runnable::run,
+          Duration.ofSeconds(10));
     }
   }
 }
