@@ -67,7 +67,9 @@ public final class Console {
             new Commands(),
             toasts,
             new Outcomes(fx, toasts),
+            new Browser(),
             fx,
+            background,
             options.clock(),
             new When(options.clock()),
             options.profile());
@@ -136,7 +138,9 @@ public final class Console {
 
   private void showDesk(Desk desk) {
     leaveDesk();
-    screen = new DeskScreen(desk, surroundings, frame, this::signInAgain);
+    screen =
+        new DeskScreen(
+            desk, surroundings, frame, new DeskScreen.Exits(this::signInAgain, this::signedOut));
     frame.show(screen.node());
     screen.attached();
     stage.setTitle(texts.of("window.title.signed.in", desk.me().name()));
@@ -145,6 +149,11 @@ public final class Console {
   private void signInAgain() {
     leaveDesk();
     showSignIn(false);
+  }
+
+  private void signedOut() {
+    signInAgain();
+    toasts.notice(texts.of("sign.out.done"));
   }
 
   private void leaveDesk() {

@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
 final class Frame {
   private final StackPane root = new StackPane();
   private final StackPane screen = new StackPane();
+  private final StackPane sheet = new StackPane();
   private final StackPane overlay = new StackPane();
   private @Nullable Node focusedBefore;
 
   Frame(Node toasts) {
-    root.getChildren().addAll(screen, overlay, toasts);
+    root.getChildren().addAll(screen, sheet, overlay, toasts);
     root.getStylesheets()
         .add(
             Objects.requireNonNull(Frame.class.getResource("frame.css"), "frame.css")
                 .toExternalForm());
-    overlay.getStyleClass().add("overlay");
+    sheet.getStyleClass().add("sheet-place");
+    sheet.setPickOnBounds(false);
+    overlay.getStyleClass().addAll("overlay", "dh-scrim");
     overlay.setPickOnBounds(true);
     overlay.setVisible(false);
     overlay.setOnMousePressed(
@@ -36,6 +39,7 @@ final class Frame {
 
   void show(Node next) {
     closeOverlay();
+    closeSheet();
     screen.getChildren().setAll(next);
   }
 
@@ -55,6 +59,15 @@ final class Frame {
       focusedBefore.requestFocus();
       focusedBefore = null;
     }
+  }
+
+  /** Shows a sheet in a corner; the screen stays usable beside it. */
+  void openSheet(Node content) {
+    sheet.getChildren().setAll(content);
+  }
+
+  void closeSheet() {
+    sheet.getChildren().clear();
   }
 
   boolean isOverlayOpen() {

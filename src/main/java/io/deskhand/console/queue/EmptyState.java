@@ -31,9 +31,9 @@ final class EmptyState {
     this.text = text;
     this.action = action;
     this.texts = texts;
-    model.rowsProperty().subscribe(this::update);
-    model.revisionProperty().subscribe(this::update);
-    model.connectionProperty().subscribe(this::update);
+    model.rowsProperty().subscribe(rows -> update());
+    model.revisionProperty().subscribe(revision -> update());
+    model.connectionProperty().subscribe(state -> update());
   }
 
   private void update() {

@@ -96,9 +96,9 @@ public final class QueueController implements AutoCloseable {
     density.subscribe(now -> compact.setSelected(now == Density.COMPACT));
     listHost.getChildren().addFirst(list.node());
     new EmptyState(model, empty, emptyIcon, emptyTitle, emptyText, emptyAction, texts);
-    model.revisionProperty().subscribe(this::showTotal);
-    model.rowsProperty().subscribe(this::showTotal);
-    model.selectionRevisionProperty().subscribe(this::showTotal);
+    model.revisionProperty().subscribe(revision -> showTotal());
+    model.rowsProperty().subscribe(rows -> showTotal());
+    model.selectionRevisionProperty().subscribe(revision -> showTotal());
     registration = commands.add(commands());
   }
 

@@ -49,9 +49,9 @@ final class TicketList implements TicketRowView.Host {
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     openSoon.setOnFinished(event -> openCursor());
     model.rowsProperty().subscribe(this::rowsReplaced);
-    model.revisionProperty().subscribe(list::refresh);
-    model.selectionRevisionProperty().subscribe(list::requestLayout);
-    model.openTicketProperty().subscribe(list::requestLayout);
+    model.revisionProperty().subscribe(revision -> list.refresh());
+    model.selectionRevisionProperty().subscribe(revision -> list.requestLayout());
+    model.openTicketProperty().subscribe(open -> list.requestLayout());
     model.selection().cursorProperty().subscribe(this::cursorMoved);
   }
 

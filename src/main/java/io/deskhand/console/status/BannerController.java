@@ -36,7 +36,7 @@ public final class BannerController {
   @FXML
   void initialize() {
     model.signal().subscribe(this::show);
-    model.nextAttempt().subscribe(() -> show(model.signal().getValue()));
+    model.nextAttempt().subscribe(next -> show(model.signal().getValue()));
   }
 
   private void show(Signal signal) {

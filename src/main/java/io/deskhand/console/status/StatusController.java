@@ -22,6 +22,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -44,6 +45,7 @@ public final class StatusController implements AutoCloseable {
   private final Panels panels;
   private final Texts texts = Texts.of(StatusController.class);
   private Commands.@Nullable Registration registration;
+  private Subscription themeWatch = Subscription.EMPTY;
 
   @FXML private HBox root;
   @FXML private Label word;
@@ -68,15 +70,18 @@ public final class StatusController implements AutoCloseable {
   @FXML
   void initialize() {
     model.signal().subscribe(this::showSignal);
-    model.asOf().subscribe(this::showAsOf);
+    model.asOf().subscribe(moment -> showAsOf());
     model.progress().subscribe(ignored -> showAsOf());
-    model.waiting().subscribe(this::showOutbox);
-    model.needLook().subscribe(this::showOutbox);
+    model.waiting().subscribe(waiting -> showOutbox());
+    model.needLook().subscribe(needLook -> showOutbox());
     outbox.setOnAction(event -> panels.toggleOutbox(outbox));
     inbox.setOnAction(event -> panels.toggleInbox(inbox));
     offline.selectedProperty().bindBidirectional(model.switchedOffProperty());
     themeToggle.setOnAction(event -> theme.toggle());
-    theme.darkProperty().subscribe(dark -> themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon"));
+    themeWatch =
+        theme
+            .darkProperty()
+            .subscribe(dark -> themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon"));
     fillMe();
     registration = commands.add(commands());
   }
@@ -98,6 +103,7 @@ public final class StatusController implements AutoCloseable {
     if (registration != null) {
       registration.close();
     }
+    themeWatch.unsubscribe();
     model.close();
   }
 

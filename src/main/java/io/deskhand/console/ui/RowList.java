@@ -69,7 +69,11 @@ public final class RowList<T> extends Region {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    rowHeight.subscribe(() -> refresh(shown.get(topIndex())));
+    rowHeight.addListener(
+        (property, before, now) -> {
+          offset = offset / before.doubleValue() * now.doubleValue();
+          requestLayout();
+        });
     addEventFilter(javafx.scene.input.MouseEvent.MOUSE_MOVED, event -> mouseY = event.getY());
     setOnMouseExited(event -> mouseY = -1);
     setOnScroll(
@@ -96,7 +100,11 @@ public final class RowList<T> extends Region {
    * a mouse the topmost one does, unless the list stands at its beginning.
    */
   public void refresh() {
-    refresh(mouseY >= 0 ? shown.get(indexAt(mouseY)) : offset > 0 ? shown.get(topIndex()) : null);
+    T anchor = mouseY >= 0 ? shown.get(indexAt(mouseY)) : shown.get(topIndex());
+    if (anchor != null && source != null && (mouseY >= 0 || offset > 0)) {
+      keepInPlace(anchor, source);
+    }
+    requestLayout();
   }
 
   /** Scrolls as little as is needed to have a row on the screen. */
@@ -184,13 +192,6 @@ public final class RowList<T> extends Region {
     bar.setValue(offset);
     double width = bar.prefWidth(-1);
     bar.resizeRelocate(getWidth() - width, 0, width, height);
-  }
-
-  private void refresh(@Nullable T anchor) {
-    if (anchor != null && source != null) {
-      keepInPlace(anchor, source);
-    }
-    requestLayout();
   }
 
   private void keepInPlace(T anchor, Source<T> from) {

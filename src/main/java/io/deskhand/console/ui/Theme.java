@@ -43,7 +43,7 @@ public final class Theme {
     for (String cut : List.of("Regular", "Medium", "SemiBold")) {
       Font.loadFont(resource("fonts/InterDesk-" + cut + ".ttf"), 13);
     }
-    mode.subscribe(this::apply);
+    mode.subscribe(chosen -> apply());
     textScale.subscribe(scale -> apply());
     Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
   }
