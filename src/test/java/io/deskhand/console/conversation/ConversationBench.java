@@ -78,8 +78,7 @@ public final class ConversationBench {
   }
 
   private static void pane(DeskContext at, LiveTicket ticket) {
-    ConversationPane pane =
-        new ConversationPane(at, new Commands(), address -> {}, Duration.ZERO);
+    ConversationPane pane = new ConversationPane(at, new Commands(), address -> {}, Duration.ZERO);
     Stage stage = stage((Parent) pane.node());
     long start = System.nanoTime();
     pane.show(ticket);
