@@ -42,16 +42,10 @@ final class ChangeFeed {
     List<Change> changes = new ArrayList<>();
     long next = since;
     while (next < head && changes.size() < limit && next - since < MOST_ROWS_LOOKED_AT) {
-      next = addBatch(who.scope(), next, limit, changes);
+      next = addBatch(who.scope(), next, head, limit, changes);
     }
     return new ChangePage(
-        changes,
-        next,
-        next < head,
-        Math.max(head, next),
-        ledger.epoch(),
-        SyncPoints.SCHEMA,
-        who.scopeVersion());
+        changes, next, next < head, head, ledger.epoch(), SyncPoints.SCHEMA, who.scopeVersion());
   }
 
   /**
@@ -65,8 +59,10 @@ final class ChangeFeed {
     }
   }
 
-  private long addBatch(Scope scope, long since, int limit, List<Change> changes) {
-    List<LogRow> rows = ledger.since(since, BATCH);
+  /** Adds what is there up to {@code head}: rows beyond it may not be durable yet. */
+  private long addBatch(Scope scope, long since, long head, int limit, List<Change> changes) {
+    List<LogRow> rows =
+        ledger.since(since, BATCH).stream().filter(row -> row.tx() <= head).toList();
     Map<UUID, Audience> now = audiencesNow(scope, rows);
     long next = since;
     for (LogRow row : rows) {

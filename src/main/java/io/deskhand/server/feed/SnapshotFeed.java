@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SnapshotFeed {
   /** Never changes, so that nothing that is changed meanwhile moves past the cursor. */
-  private static final TicketOrder NEWEST_FIRST =
-      new TicketOrder(TicketOrder.Key.CREATED_AT, true);
+  private static final TicketOrder NEWEST_FIRST = new TicketOrder(TicketOrder.Key.CREATED_AT, true);
 
   private static final int TICKETS_AT_ONCE = 1_000;
 

@@ -6,7 +6,6 @@ import io.deskhand.server.store.Scope;
 import io.deskhand.server.store.TicketFilter;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,32 +24,18 @@ enum SnapshotPart implements WireEnum {
   /** The tickets of this part; {@link #ACTIVE} has those of {@link #MINE} as well. */
   TicketFilter filter(Scope scope) {
     return switch (this) {
-      case MINE -> filter(ACTIVE_STATES, scope.userId());
-      case ACTIVE -> filter(ACTIVE_STATES, null);
-      case DONE -> filter(Set.of(Status.RESOLVED, Status.CLOSED), null);
+      case MINE -> TicketFilter.in(ACTIVE_STATES, scope.userId());
+      case ACTIVE -> TicketFilter.in(ACTIVE_STATES, null);
+      case DONE -> TicketFilter.in(Set.of(Status.RESOLVED, Status.CLOSED), null);
     };
   }
 
   /** The part after this one; null after the last. */
   @Nullable SnapshotPart next() {
-    return this == DONE ? null : values()[ordinal() + 1];
-  }
-
-  private static TicketFilter filter(Set<Status> statuses, @Nullable UUID assignee) {
-    return new TicketFilter(
-        statuses,
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        assignee,
-        false,
-        null,
-        null,
-        null,
-        Set.of(),
-        null,
-        null,
-        null,
-        null);
+    return switch (this) {
+      case MINE -> ACTIVE;
+      case ACTIVE -> DONE;
+      case DONE -> null;
+    };
   }
 }

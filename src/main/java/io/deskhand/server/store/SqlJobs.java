@@ -95,7 +95,8 @@ final class SqlJobs implements JobWrites {
         SELECT COUNT(*) AS total,
           COUNT(CASE WHEN i.done THEN 1 END) AS done,
           COUNT(i.after_version) AS changed
-        FROM job_tickets i WHERE i.job_id = ?""";
+        FROM job_tickets i WHERE i.job_id = ?\
+        """;
     Counts counts =
         handle
             .createQuery(sql)
@@ -112,7 +113,8 @@ final class SqlJobs implements JobWrites {
     String sql =
         """
         SELECT i.ticket_id, i.code, i.message FROM job_tickets i
-        WHERE i.job_id = ? AND i.code IS NOT NULL ORDER BY i.item""";
+        WHERE i.job_id = ? AND i.code IS NOT NULL ORDER BY i.item\
+        """;
     return handle
         .createQuery(sql)
         .bind(0, id)
@@ -120,7 +122,9 @@ final class SqlJobs implements JobWrites {
             Row.mapper(
                 row ->
                     new Job.Failure(
-                        row.id("ticket_id"), row.name("code", ErrorCode.class), row.text("message"))))
+                        row.id("ticket_id"),
+                        row.name("code", ErrorCode.class),
+                        row.text("message"))))
         .list();
   }
 
@@ -129,7 +133,8 @@ final class SqlJobs implements JobWrites {
     String sql =
         """
         SELECT i.item, i.ticket_id FROM job_tickets i
-        WHERE i.job_id = ? AND NOT i.done ORDER BY i.item LIMIT ?""";
+        WHERE i.job_id = ? AND NOT i.done ORDER BY i.item LIMIT ?\
+        """;
     return handle
         .createQuery(sql)
         .bind(0, id)
@@ -143,7 +148,8 @@ final class SqlJobs implements JobWrites {
     String sql =
         """
         SELECT i.before_ticket, i.after_version FROM job_tickets i
-        WHERE i.job_id = ? AND i.ticket_id = ? AND i.after_version IS NOT NULL""";
+        WHERE i.job_id = ? AND i.ticket_id = ? AND i.after_version IS NOT NULL\
+        """;
     return handle
         .createQuery(sql)
         .bind(0, id)
@@ -162,7 +168,8 @@ final class SqlJobs implements JobWrites {
     String sql =
         """
         SELECT i.ticket_id FROM job_tickets i
-        WHERE i.job_id = ? AND i.after_version IS NOT NULL ORDER BY i.item""";
+        WHERE i.job_id = ? AND i.after_version IS NOT NULL ORDER BY i.item\
+        """;
     return handle.createQuery(sql).bind(0, id).mapTo(UUID.class).list();
   }
 
@@ -175,7 +182,8 @@ final class SqlJobs implements JobWrites {
             """
             UPDATE job_tickets SET done = TRUE, code = ?, message = ?, before_ticket = ?,
               after_version = ?
-            WHERE job_id = ? AND item = ?""")
+            WHERE job_id = ? AND item = ?\
+            """)
         .bind(0, failure == null ? null : failure.code().wire())
         .bind(1, failure == null ? null : failure.message())
         .bind(2, before == null ? null : Json.bytes(before))

@@ -39,7 +39,8 @@ final class SqlSync implements SyncReads {
     String sql =
         """
         SELECT t.id, t.customer_id, t.assigned_to, t.escalated_to, t.department_id
-        FROM tickets t WHERE %s"""
+        FROM tickets t WHERE %s\
+        """
             .formatted(where.sql());
     return where
         .bindTo(handle.createQuery(sql))
@@ -65,7 +66,8 @@ final class SqlSync implements SyncReads {
     String sql =
         """
         SELECT s.head, t.id, t.version
-        FROM desk_state s LEFT JOIN tickets t ON %s"""
+        FROM desk_state s LEFT JOIN tickets t ON %s\
+        """
             .formatted(where.sql());
     var query =
         where

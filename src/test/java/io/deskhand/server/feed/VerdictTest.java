@@ -92,16 +92,12 @@ class VerdictTest {
   }
 
   private static Verdict verdict(
-      Scope scope,
-      @Nullable Audience before,
-      @Nullable Audience after,
-      @Nullable Audience now) {
+      Scope scope, @Nullable Audience before, @Nullable Audience after, @Nullable Audience now) {
     return Verdict.on(
         row(Change.Op.PUT, before, after), scope, now == null ? Map.of() : Map.of(TICKET, now));
   }
 
-  private static LogRow row(
-      Change.Op op, @Nullable Audience before, @Nullable Audience after) {
+  private static LogRow row(Change.Op op, @Nullable Audience before, @Nullable Audience after) {
     return new LogRow(
         1, 1, EntityType.TICKET, TICKET.toString(), op, new byte[0], before, after, TICKET);
   }

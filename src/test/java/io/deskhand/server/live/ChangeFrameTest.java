@@ -34,7 +34,8 @@ class ChangeFrameTest {
     assertThat(change.seq()).isEqualTo(9);
     assertThat(change.ticketId()).isEqualTo(TICKET);
     assertThat(change.message()).isEqualTo(message);
-    assertThat(Json.convert(Objects.requireNonNull(change.changes().getFirst().data()), Message.class))
+    assertThat(
+            Json.convert(Objects.requireNonNull(change.changes().getFirst().data()), Message.class))
         .isEqualTo(message);
   }
 
@@ -64,8 +65,7 @@ class ChangeFrameTest {
     ChangeFrame frame =
         ChangeFrame.of(Events.NEW_MESSAGE, 90, Collections.nCopies(40, big), TICKET);
     String text = frame.text(50);
-    assertThat(text.getBytes(StandardCharsets.UTF_8).length)
-        .isLessThan(Limits.SERVER_FRAME_BYTES);
+    assertThat(text.getBytes(StandardCharsets.UTF_8).length).isLessThan(Limits.SERVER_FRAME_BYTES);
     LiveChange read = read(text, Events.NEW_MESSAGE);
     assertThat(read.changes()).isEmpty();
     assertThat(read.prev()).isEqualTo(90).isEqualTo(read.seq());
@@ -84,11 +84,7 @@ class ChangeFrameTest {
   private static Change row(EntityType entity, @Nullable Object data) {
     JsonNode tree = data == null ? null : Json.tree(data);
     return new Change(
-        1,
-        entity,
-        TICKET.toString(),
-        data == null ? Change.Op.REMOVE : Change.Op.PUT,
-        tree);
+        1, entity, TICKET.toString(), data == null ? Change.Op.REMOVE : Change.Op.PUT, tree);
   }
 
   private static Message message(String body) {

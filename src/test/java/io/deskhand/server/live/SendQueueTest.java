@@ -46,8 +46,7 @@ class SendQueueTest {
 
   @Test
   void tooManyWaitingFramesAreAnOverflowAndNothingIsSentAfterIt() {
-    SendQueue queue =
-        new SendQueue(slowWire(), new SendQueue.Bound(2, 1_000), () -> overflows++);
+    SendQueue queue = new SendQueue(slowWire(), new SendQueue.Bound(2, 1_000), () -> overflows++);
     List.of("in flight", "b", "c", "too many", "later").forEach(queue::send);
     finish();
     assertThat(overflows).isEqualTo(1);
@@ -94,8 +93,7 @@ class SendQueueTest {
     for (int sender = 0; sender < 8; sender++) {
       String name = "s" + sender + "-";
       assertThat(arrived.stream().filter(frame -> frame.startsWith(name)))
-          .containsExactlyElementsOf(
-              IntStream.range(0, 500).mapToObj(i -> name + i).toList());
+          .containsExactlyElementsOf(IntStream.range(0, 500).mapToObj(i -> name + i).toList());
     }
   }
 
