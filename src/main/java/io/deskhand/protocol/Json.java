@@ -89,7 +89,11 @@ public final class Json {
   /** Binds a tree to {@code type}, as {@link #read(byte[], Class)} does. */
   public static <T> T convert(JsonNode tree, Class<T> type) {
     try {
-      return MAPPER.treeToValue(camelCased(tree), type);
+      T value = MAPPER.treeToValue(camelCased(tree), type);
+      if (value == null) {
+        throw new BadJson(null, "expected a value, found null");
+      }
+      return value;
     } catch (JsonProcessingException e) {
       throw badJson(e);
     }
