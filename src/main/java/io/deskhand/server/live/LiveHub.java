@@ -29,9 +29,18 @@ final class LiveHub {
 
   private long head;
 
-  LiveHub(SyncPoints points, long head) {
+  LiveHub(SyncPoints points) {
     this.points = points;
-    this.head = head;
+  }
+
+  /** Counts everything up to {@code reached} as told; for once commits come in. */
+  synchronized void startAt(long reached) {
+    head = Math.max(head, reached);
+  }
+
+  /** The seq of the last commit that was told. */
+  synchronized long head() {
+    return head;
   }
 
   synchronized void add(LiveSession session) {

@@ -109,6 +109,12 @@ final class LiveSession {
     }
   }
 
+  /** Notes that the connection is gone; nothing is sent any more. */
+  void forget() {
+    closed.set(true);
+    queue.close();
+  }
+
   boolean isClosed() {
     return closed.get();
   }

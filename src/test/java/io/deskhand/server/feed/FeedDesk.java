@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A small desk whose tickets change hands at random, written straight to the ledger. */
-final class FeedDesk {
+public final class FeedDesk {
   private static final Instant THEN = Instant.parse("2026-11-20T09:00:00Z");
 
   private final Random random;
@@ -42,7 +42,7 @@ final class FeedDesk {
   private final Account cora;
   private final List<UUID> tickets = new ArrayList<>();
 
-  FeedDesk(long seed) {
+  public FeedDesk(long seed) {
     random = new Random(seed);
     support = id();
     billing = id();
@@ -53,29 +53,37 @@ final class FeedDesk {
     cora = account(Role.CUSTOMER, id(), Set.of());
   }
 
-  Account admin() {
+  public Account admin() {
     return ada;
   }
 
-  Account max() {
+  public Account max() {
     return max;
   }
 
-  Account ines() {
+  public Account ines() {
     return ines;
   }
 
-  List<Account> everyone() {
+  public Account lead() {
+    return lea;
+  }
+
+  public Account customer() {
+    return cora;
+  }
+
+  public List<Account> everyone() {
     return List.of(ada, lea, max, ines, cora);
   }
 
-  Account account(Role role, UUID id, Set<UUID> departments) {
+  public Account account(Role role, UUID id, Set<UUID> departments) {
     Me me = new Me(id, role.wire() + " " + id, id + "@desk.example", role, null, null);
     return new Account(me, new Scope(id, role, departments), 1, null, false);
   }
 
   /** Writes the people and places that tickets refer to. */
-  void found(Ledger ledger) {
+  public void found(Ledger ledger) {
     ledger.write(
         tx -> {
           tx.departments().insert(new Department(support, "Support", null, 1, 0, 1));
@@ -107,7 +115,7 @@ final class FeedDesk {
   }
 
   /** Lets {@code steps} random things happen, each in a transaction of its own. */
-  void live(Ledger ledger, int steps) {
+  public void live(Ledger ledger, int steps) {
     for (int step = 0; step < steps; step++) {
       int what = random.nextInt(10);
       if (tickets.isEmpty() || what < 3) {
@@ -127,7 +135,7 @@ final class FeedDesk {
     }
   }
 
-  UUID insert(Ledger ledger, Account assignee) {
+  public UUID insert(Ledger ledger, Account assignee) {
     UUID id = id();
     ledger.write(
         tx -> {
@@ -145,7 +153,7 @@ final class FeedDesk {
     return id;
   }
 
-  void update(Ledger ledger, UUID id, UnaryOperator<TicketBuilder> change) {
+  public void update(Ledger ledger, UUID id, UnaryOperator<TicketBuilder> change) {
     ledger.write(
         tx -> {
           Ticket before = tx.tickets().find(id).orElseThrow();
@@ -156,10 +164,8 @@ final class FeedDesk {
         });
   }
 
-  void say(Ledger ledger, UUID id, String words) {
-    Message message =
-        new Message(
-            id(), id, null, "Cora", SenderType.CUSTOMER, words, false, List.of(), null, null, THEN);
+  public void say(Ledger ledger, UUID id, String words) {
+    Message message = message(id, words);
     ledger.write(
         tx -> {
           tx.messages().insert(message, tx.tickets().find(id).orElseThrow());
@@ -167,7 +173,19 @@ final class FeedDesk {
         });
   }
 
-  private void remove(Ledger ledger, UUID id) {
+  /** Adds {@code count} messages of {@code length} characters in one transaction. */
+  public void sayAtOnce(Ledger ledger, UUID id, int count, int length) {
+    ledger.write(
+        tx -> {
+          Ticket ticket = tx.tickets().find(id).orElseThrow();
+          for (int n = 0; n < count; n++) {
+            tx.messages().insert(message(id, "x".repeat(length)), ticket);
+          }
+          return 0;
+        });
+  }
+
+  public void remove(Ledger ledger, UUID id) {
     tickets.remove(id);
     ledger.write(
         tx -> {
@@ -177,12 +195,17 @@ final class FeedDesk {
   }
 
   /** What {@code scope} sees, straight from the store. */
-  Map<UUID, Ticket> truth(Ledger ledger, Scope scope) {
+  public Map<UUID, Ticket> truth(Ledger ledger, Scope scope) {
     TicketOrder order = new TicketOrder(TicketOrder.Key.CREATED_AT, true);
     return ledger
         .read(view -> view.tickets().list(TicketFilter.ALL, scope, order, 1_000_000, 0))
         .stream()
         .collect(Collectors.toMap(Ticket::id, ticket -> ticket));
+  }
+
+  private Message message(UUID ticket, String words) {
+    return new Message(
+        id(), ticket, null, "Cora", SenderType.CUSTOMER, words, false, List.of(), null, null, THEN);
   }
 
   private @Nullable UUID anyAgent() {

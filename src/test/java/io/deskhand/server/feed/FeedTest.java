@@ -59,7 +59,7 @@ class FeedTest {
     for (Account who : desk.everyone()) {
       for (int limit : List.of(1, 7, 5_000)) {
         Replica replica = new Replica();
-        pull(who, 0, limit, replica);
+        Pull.all(ledger, who, 0, limit, replica);
         assertEqualsTruth(replica, who);
       }
     }
@@ -74,12 +74,12 @@ class FeedTest {
       long head;
       do {
         SnapshotPage page = snapshots.page(who, cursor, 9);
-        replica.applyAll(reread(page.rows()));
+        replica.applyAll(Pull.reread(page.rows()));
         head = page.head();
         cursor = page.next();
         desk.live(ledger, 2);
       } while (cursor != null);
-      pull(who, head, 50, replica);
+      Pull.all(ledger, who, head, 50, replica);
       assertEqualsTruth(replica, who);
     }
   }
@@ -175,7 +175,7 @@ class FeedTest {
     String cursor = null;
     do {
       SnapshotPage page = snapshots.page(desk.admin(), cursor, 20);
-      for (Change row : reread(page.rows())) {
+      for (Change row : Pull.reread(page.rows())) {
         assertThat(seen.add(row.entity() + row.id())).isTrue();
         order.add(rank(row, desk.admin()));
       }
@@ -209,16 +209,6 @@ class FeedTest {
     return ticket.isWith(who.me().id()) ? 1 : 2;
   }
 
-  private void pull(Account who, long since, int limit, Replica replica) {
-    ChangePage page;
-    long cursor = since;
-    do {
-      page = changes.page(who, cursor, limit);
-      replica.applyAll(reread(page.changes()));
-      cursor = page.next();
-    } while (page.more());
-  }
-
   private void assertEqualsTruth(Replica replica, Account who) {
     assertThat(replica.tickets())
         .as("%s", who.me().name())
@@ -230,10 +220,5 @@ class FeedTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> assertThat(e.problem().code()).isEqualTo(ErrorCode.RESYNC));
-  }
-
-  /** Over the wire and back, as raw JSON is only text until then. */
-  private static List<Change> reread(List<Change> rows) {
-    return List.of(Json.read(Json.bytes(rows), Change[].class));
   }
 }
