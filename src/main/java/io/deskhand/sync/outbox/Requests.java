@@ -36,7 +36,7 @@ final class Requests {
               Routes.ticket(id, "assign"),
               new AssignRequest(null, agent, agent == null ? true : null),
               key,
-              version);
+              agent == null ? null : version);
       case Intent.Escalate it ->
           post(
               Routes.ticket(it.ticketId(), "escalate"),
