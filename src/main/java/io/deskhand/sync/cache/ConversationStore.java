@@ -3,6 +3,7 @@ package io.deskhand.sync.cache;
 import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Message;
 import io.deskhand.protocol.Json;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,18 @@ public final class ConversationStore {
                 reach(handle, ticketId).orElse(null)));
   }
 
+  /** Whether a message is here. */
+  public boolean has(UUID messageId) {
+    return database.in(
+        handle ->
+            handle
+                .createQuery("SELECT 1 FROM messages WHERE id = ?")
+                .bind(0, messageId)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
   /** Adds rows that were loaded, and how far back they reach. */
   public void add(
       UUID ticketId, Collection<Message> messages, Collection<HistoryEntry> history, Reach reach) {
@@ -65,9 +78,19 @@ public final class ConversationStore {
         });
   }
 
-  /** Drops what is here of a ticket, because there may be holes in it. */
-  public void drop(UUID ticketId) {
-    database.run(handle -> purge(handle, List.of(ticketId)));
+  /** Drops what is older than {@code messages} and {@code history}: there may be holes. */
+  public void dropBefore(UUID ticketId, Instant messages, Instant history) {
+    database.run(
+        handle -> {
+          handle.execute(
+              "DELETE FROM messages WHERE ticket_id = ? AND at < ?",
+              ticketId,
+              messages.toEpochMilli());
+          handle.execute(
+              "DELETE FROM history WHERE ticket_id = ? AND at < ?",
+              ticketId,
+              history.toEpochMilli());
+        });
   }
 
   void write(Handle handle, Batch batch) {

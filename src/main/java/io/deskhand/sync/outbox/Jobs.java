@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -78,12 +79,12 @@ public final class Jobs {
   }
 
   /** Undoes a job on the server, and watches that. */
-  public CompletableFuture<Job> undo(UUID jobId, UUID key) {
+  public CompletionStage<Job> undo(UUID jobId, UUID key) {
     return ask(jobId, () -> api.undo(jobId, key));
   }
 
   /** Cancels a job on the server. */
-  public CompletableFuture<Job> cancel(UUID jobId, UUID key) {
+  public CompletionStage<Job> cancel(UUID jobId, UUID key) {
     return ask(jobId, () -> api.cancel(jobId, key));
   }
 
@@ -91,7 +92,7 @@ public final class Jobs {
     Job ask() throws Exception;
   }
 
-  private CompletableFuture<Job> ask(UUID jobId, Question question) {
+  private CompletionStage<Job> ask(UUID jobId, Question question) {
     CompletableFuture<Job> answer = new CompletableFuture<>();
     background.run(
         question::ask,
