@@ -1,0 +1,28 @@
+package io.deskhand.server.store;
+
+import io.deskhand.model.Ticket;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tickets, without those that were deleted. */
+public interface TicketReads {
+  Optional<Ticket> find(UUID id);
+
+  /** Whether {@code id} was ever a ticket, a deleted one included. */
+  boolean isTaken(UUID id);
+
+  /** How many of the tickets that {@code scope} sees match. */
+  long count(TicketFilter filter, Scope scope);
+
+  /** {@code limit} of the matching tickets after the first {@code offset} ones. */
+  List<Ticket> list(TicketFilter filter, Scope scope, TicketOrder order, int limit, long offset);
+
+  /** {@code limit} of the matching tickets after {@code last} in that order; null: the first. */
+  List<Ticket> listAfter(
+      TicketFilter filter, Scope scope, TicketOrder order, int limit, @Nullable Ticket last);
+
+  /** The ids of the matching tickets, oldest first, at most {@code limit}. */
+  List<UUID> ids(TicketFilter filter, Scope scope, int limit);
+}
