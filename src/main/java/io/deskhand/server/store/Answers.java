@@ -1,5 +1,6 @@
 package io.deskhand.server.store;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,9 @@ public interface Answers {
   Optional<Answer> find(UUID person, String key);
 
   void store(UUID person, String key, Answer answer);
+
+  /** Forgets what was answered before {@code time}. */
+  void forgetBefore(Instant time);
 
   /**
    * An answer.

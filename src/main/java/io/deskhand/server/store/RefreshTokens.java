@@ -19,6 +19,9 @@ public interface RefreshTokens {
   /** Forgets every token of that person. */
   void revokeAll(UUID personId);
 
+  /** Forgets what expired before {@code time}. */
+  void forgetBefore(Instant time);
+
   /** A token; {@code used} once it was exchanged, when its coming back means that it was stolen. */
   record RefreshToken(String hash, UUID family, UUID personId, Instant expiresAt, boolean used) {}
 }

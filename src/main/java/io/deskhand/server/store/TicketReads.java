@@ -4,7 +4,6 @@ import io.deskhand.model.Ticket;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The tickets, without those that were deleted. */
 public interface TicketReads {
@@ -19,9 +18,9 @@ public interface TicketReads {
   /** {@code limit} of the matching tickets after the first {@code offset} ones. */
   List<Ticket> list(TicketFilter filter, Scope scope, TicketOrder order, int limit, long offset);
 
-  /** {@code limit} of the matching tickets after {@code last} in that order; null: the first. */
+  /** {@code limit} of the matching tickets after the place {@code last} in that order. */
   List<Ticket> listAfter(
-      TicketFilter filter, Scope scope, TicketOrder order, int limit, @Nullable Ticket last);
+      TicketFilter filter, Scope scope, TicketOrder order, int limit, TicketOrder.Place last);
 
   /** The ids of the matching tickets, oldest first, at most {@code limit}. */
   List<UUID> ids(TicketFilter filter, Scope scope, int limit);

@@ -3,6 +3,7 @@ package io.deskhand.server.store;
 import io.deskhand.protocol.Notification;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,12 @@ public interface Tx extends View {
 
   /** Notifies {@code personId} once the transaction is durable. */
   void notify(UUID personId, Notification notification);
+
+  /**
+   * Takes a whole desk's data from {@code source}, outside the log: it starts anew after this
+   * transaction, so that every console takes a new snapshot.
+   */
+  void load(Consumer<Import> source);
 
   /** Runs {@code step}; if it throws, undoes what it did before the throwable goes on. */
   <T> T attempt(Supplier<T> step);
