@@ -54,7 +54,7 @@ final class Catalogue {
           new Kind("app_error", "App error", "Technical Support", MEDIUM),
           new Kind("banking_issue", "Banking issue", "Billing & Payments", HIGH),
           new Kind("account_access", "Account access", "Account Management", HIGH),
-          new Kind("transaction_error", "Transaction error", "Billing & Payments", MEDIUM),
+          new Kind("transaction_error", "Transaction error", "Billing & Payments", HIGH),
           new Kind("feature_question", "Feature question", "General Support", LOW),
           new Kind("security_concern", "Security concern", "Account Management", URGENT),
           new Kind("other", "Other", "General Support", LOW));

@@ -117,7 +117,7 @@ final class Planner {
       return 0;
     }
     boolean working = standing.status() == Status.IN_PROGRESS;
-    if (working && longOnes == 0 || standing.status() == Status.CLOSED && longOnes == 1) {
+    if ((working && longOnes == 0) || (standing.status() == Status.CLOSED && longOnes == 1)) {
       longOnes++;
       return 300;
     }
