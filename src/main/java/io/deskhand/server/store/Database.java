@@ -14,6 +14,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 
 /** The database behind the store: one connection to write, a few to read. */
 final class Database implements AutoCloseable {
+  private static final String USER = "desk";
   private static final int READERS = 8;
   private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
 
@@ -30,8 +31,8 @@ final class Database implements AutoCloseable {
   private final Jdbi reader;
 
   private Database(String url) {
+    migrate(url);
     this.writerPool = pool("writer", url, 1);
-    migrate(writerPool);
     this.readerPool = pool("reader", url, READERS);
     this.writer = jdbi(writerPool);
     this.reader = jdbi(readerPool);
@@ -69,15 +70,15 @@ final class Database implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setPoolName("desk-" + name);
     config.setJdbcUrl(url);
-    config.setUsername("desk");
+    config.setUsername(USER);
     config.setPassword("");
     config.setMaximumPoolSize(size);
     config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
     return new HikariDataSource(config);
   }
 
-  private static void migrate(HikariDataSource pool) {
-    Flyway.configure().dataSource(pool).locations("classpath:db/server").load().migrate();
+  private static void migrate(String url) {
+    Flyway.configure().dataSource(url, USER, "").locations("classpath:db/server").load().migrate();
   }
 
   private static Jdbi jdbi(HikariDataSource pool) {
