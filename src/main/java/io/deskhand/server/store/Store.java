@@ -10,6 +10,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The desk's data on disk, in one directory that belongs to one server at a time. */
 public final class Store implements AutoCloseable {
+  /** H2's file system that opens its file again when an interrupted reader has closed it. */
+  private static final String INTERRUPTIBLE = "retry:";
+
   private final DataDir directory;
   private final Database database;
   private final GroupCommitLedger ledger;
@@ -29,7 +32,7 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(Path directory, Clock clock) {
     DataDir locked = DataDir.lock(directory);
-    return open(locked, "file:" + locked.database(), locked::usableSpace, clock);
+    return open(locked, INTERRUPTIBLE + locked.database(), locked::usableSpace, clock);
   }
 
   static Store open(DataDir locked, String location, LongSupplier usableSpace, Clock clock) {

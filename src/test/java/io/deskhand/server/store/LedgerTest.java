@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -241,22 +242,29 @@ class LedgerTest {
 
   @Test
   void aReaderThatIsInterruptedDoesNotHurtTheStore() throws Exception {
-    insert(1, false);
-    for (int n = 0; n < 20; n++) {
+    List<Ticket> tickets = IntStream.rangeClosed(1, 3_000).mapToObj(Samples::ticket).toList();
+    ledger.write(
+        tx -> {
+          tx.load(target -> target.tickets(tickets));
+          return 0;
+        });
+    store.close();
+    open(); // Nothing is cached now, so readers read the file.
+    for (int n = 1; n <= 3_000; n += 100) {
+      UUID id = Samples.id(n);
       Thread reader =
           Thread.ofVirtual()
               .start(
                   () -> {
-                    while (!Thread.currentThread().isInterrupted()) {
-                      ledger.read(view -> view.tickets().find(Samples.id(1)));
-                    }
-                    ledger.read(view -> view.tickets().find(Samples.id(1)));
+                    Thread.currentThread().interrupt();
+                    find(id);
                   });
-      reader.interrupt();
       reader.join();
     }
-    insert(2, false);
-    assertThat(find(Samples.id(2))).isPresent();
+
+    insert(4_000, false);
+    assertThat(find(Samples.id(4_000))).isPresent();
+    assertThat(find(Samples.id(2_999))).isPresent();
   }
 
   @Test
