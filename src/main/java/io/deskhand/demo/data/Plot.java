@@ -4,6 +4,8 @@ import io.deskhand.demo.stock.Issue.Part;
 import io.deskhand.model.Agent;
 import io.deskhand.model.Channel;
 import io.deskhand.model.Status;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -14,33 +16,39 @@ final class Plot {
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
 
+  /** What was solved stays open to the customer for so long. */
+  private static final Duration CLOSED_AFTER = Duration.ofDays(5);
+
   private final CasePlan plan;
   private final Team team;
   private final Voice voice;
   private final Channel channel;
   private final RandomGenerator random;
   private final List<Beat> beats = new ArrayList<>();
+  private final boolean old;
   private Agent agent;
   private boolean thanked;
 
-  private Plot(
-      CasePlan plan, Agent first, Team team, Voice voice, Channel channel, RandomGenerator random) {
+  private Plot(Setting setting, CasePlan plan, Agent first, Voice voice) {
     this.plan = plan;
     this.agent = first;
-    this.team = team;
+    this.team = setting.team;
     this.voice = voice;
-    this.channel = channel;
-    this.random = random;
+    this.channel = setting.channel;
+    this.random = setting.random;
+    this.old = plan.createdAt().isBefore(setting.now.minus(CLOSED_AFTER));
   }
 
+  /** What a story is set in. */
+  record Setting(Team team, Channel channel, Instant now, RandomGenerator random) {}
+
   /** The beats of {@code plan}; the first one is how the customer tells it. */
-  static List<Beat> of(
-      CasePlan plan, Team team, Voice voice, Channel channel, RandomGenerator random) {
+  static List<Beat> of(CasePlan plan, Voice voice, Setting setting) {
     Agent last = plan.standing().agent();
     if (last == null) {
-      return unanswered(voice, channel, random);
+      return unanswered(voice, setting.channel, setting.random);
     }
-    Plot plot = new Plot(plan, last, team, voice, channel, random);
+    Plot plot = new Plot(setting, plan, last, voice);
     plot.tell();
     return plot.beats;
   }
@@ -146,9 +154,9 @@ final class Plot {
 
   private void solved(Agent last) {
     int way = random.nextInt(20);
-    if (way >= 8 || plan.talk() > 0) {
+    if (way >= 11 || plan.talk() > 0) {
       ask();
-      if (way > 16) {
+      if (way > 17) {
         after(MINUTE, new Act.Moves(agent, Status.PENDING));
         after(pause(DAY), new Act.Writes(voice.phrase("backagain") + " " + voice.answer()));
       } else {
@@ -187,7 +195,7 @@ final class Plot {
   }
 
   private void thanks() {
-    if (random.nextInt(20) < 11) {
+    if (random.nextInt(20) < 8) {
       thanked = true;
       after(customerPause(), new Act.Writes(voice.phrase("thanks")));
       if (dice(4)) {
@@ -211,10 +219,10 @@ final class Plot {
   }
 
   private void close() {
-    if (plan.standing().status() != Status.CLOSED || random.nextInt(40) == 0) {
+    if (!old || random.nextInt(40) == 0) {
       return;
     }
-    if (!thanked) {
+    if (!thanked && dice(3)) {
       after(3 * DAY + pause(6 * HOUR), new Act.Records(voice.phrase("autoclose")));
       after(1, new Act.Closes(null));
     } else {

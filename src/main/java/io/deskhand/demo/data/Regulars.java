@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 final class Regulars {
   private final List<Standing> standings;
   private final Map<Integer, Customer> owners = new HashMap<>();
+  private double skip = 0.0002;
 
   private Regulars(List<Standing> standings) {
     this.standings = standings;
@@ -33,19 +34,26 @@ final class Regulars {
           first ? s -> s.department().name().equals(Catalogue.UNITS.getFirst().name()) : s -> true;
       Predicate<Standing> his =
           first ? s -> s.agent() != null && s.agent().email().equals(firstAgent) : s -> true;
-      choice.give(customer, open.and(hers), 1);
-      choice.give(customer, working.and(his), first ? 2 : 1);
-      choice.give(customer, done.and(hers), first ? 4 : 2);
+      choice.give(customer, open.and(hers), 0);
+      choice.give(customer, working.and(his), 0);
+      choice.give(customer, done.and(hers), 0.1);
+      if (first) {
+        choice.give(customer, working.and(his), 0);
+        choice.give(customer, done.and(hers), 0.3);
+        choice.give(customer, done.and(hers), 0.6);
+      }
+      choice.skip += 0.0004;
     }
     return choice.owners;
   }
 
-  private void give(Customer customer, Predicate<Standing> wanted, int count) {
-    int given = 0;
-    for (int i = standings.size() - 1; i >= 0 && given < count; i--) {
+  /** Gives away the newest ticket that is {@code wanted}, the newest part of {@code age} aside. */
+  private void give(Customer customer, Predicate<Standing> wanted, double age) {
+    int newest = (int) (standings.size() * (1 - age - skip)) - 1;
+    for (int i = newest; i >= 0; i--) {
       if (!owners.containsKey(i) && wanted.test(standings.get(i))) {
         owners.put(i, customer);
-        given++;
+        return;
       }
     }
   }

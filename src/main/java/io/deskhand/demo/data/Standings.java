@@ -70,7 +70,7 @@ final class Standings {
   /** The tickets that still need work, those first that nobody has taken yet. */
   private List<Integer> active(int tickets) {
     int count = Math.clamp(Math.round(tickets * ACTIVE), Math.min(tickets / 2, 120), 1_500);
-    double reach = count * 1.3;
+    double reach = count * 1.1;
     double[] keys = new double[tickets];
     for (int i = 0; i < tickets; i++) {
       keys[i] = -Math.log(1 - random.nextDouble()) * Math.exp((tickets - 1 - i) / reach);

@@ -34,7 +34,7 @@ final class Storyteller {
     Channel channel = channel(plan, random);
     Voice voice = new Voice(stock, plan, channel, random);
     Ticket fresh = fresh(plan, channel, voice, random);
-    List<Beat> beats = Plot.of(plan, team, voice, channel, random);
+    List<Beat> beats = Plot.of(plan, voice, new Plot.Setting(team, channel, now, random));
     boolean live = plan.standing().status().isActive();
     List<Instant> times = Timing.of(beats, plan.createdAt(), now, live, random);
     Chronicle chronicle = new Chronicle(fresh, plan.customer(), random);

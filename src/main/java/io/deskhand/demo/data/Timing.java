@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Puts beats on the clock, so that none of them lies in the future. */
+/** Puts beats on the clock, each one after the other, so that none of them lies in the future. */
 final class Timing {
   private Timing() {}
 
@@ -25,7 +25,7 @@ final class Timing {
     double at = 0;
     for (int i = 0; i < beats.size(); i++) {
       at += beats.get(i).gap() * 1000.0 * pace + (i == waiting ? wait : 0);
-      times.add(start.plusMillis((long) at + i));
+      times.add(start.plusMillis((long) at + i + 1));
     }
     return times;
   }
