@@ -171,7 +171,7 @@ public final class Json {
   }
 
   /** {@code customer_id} as {@code customerId}; a name without underscores as it is. */
-  static String camelCase(String name) {
+  public static String camelCase(String name) {
     if (name.indexOf('_') <= 0) {
       return name;
     }

@@ -3,6 +3,7 @@ package io.deskhand.server.store;
 import io.deskhand.model.Priority;
 import io.deskhand.model.Status;
 import io.deskhand.model.Ticket;
+import io.deskhand.model.WireEnum;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** An order of tickets; where the key is missing a ticket comes last, ties go by id. */
 public record TicketOrder(Key key, boolean descending) {
   /** What to sort by. */
-  public enum Key {
+  public enum Key implements WireEnum {
     CREATED_AT,
     UPDATED_AT,
     LAST_MESSAGE_AT,
