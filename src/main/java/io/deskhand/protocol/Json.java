@@ -11,10 +11,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +93,11 @@ public final class Json {
   /** Binds a tree to {@code type}, as {@link #read(byte[], Class)} does. */
   public static <T> T convert(JsonNode tree, Class<T> type) {
     try {
-      return MAPPER.treeToValue(camelCased(tree), type);
+      T value = MAPPER.treeToValue(camelCased(tree), type);
+      if (value == null) {
+        throw new BadJson(null, "expected a value, found null");
+      }
+      return value;
     } catch (JsonProcessingException e) {
       throw badJson(e);
     }
@@ -183,6 +191,12 @@ public final class Json {
             .collect(Collectors.joining());
   }
 
+  private static void onlyText(MutableCoercionConfig text) {
+    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+  }
+
   private static JsonMapper mapper() {
     JsonMapper mapper =
         JsonMapper.builder()
@@ -196,6 +210,7 @@ public final class Json {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
             .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
+            .withCoercionConfig(LogicalType.Textual, Json::onlyText)
             .build();
     mapper
         .getFactory()
