@@ -52,12 +52,7 @@ public final class DemoPeople {
   }
 
   private static Person person(
-      String email,
-      String name,
-      Role role,
-      int tier,
-      @Nullable String department,
-      int share) {
+      String email, String name, Role role, int tier, @Nullable String department, int share) {
     return new Person(email, name, role, tier, department, share);
   }
 

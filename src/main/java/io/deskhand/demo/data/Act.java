@@ -4,7 +4,9 @@ import io.deskhand.model.Agent;
 import io.deskhand.model.Status;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that happens to a ticket after it was made. A {@code by} of null is the desk itself. */
+/**
+ * One thing that happens to a ticket after it was made. A {@code by} of null is the desk itself.
+ */
 sealed interface Act {
   /** The customer writes. */
   record Writes(String text) implements Act {}

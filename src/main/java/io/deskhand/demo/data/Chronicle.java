@@ -19,8 +19,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down what happens to one ticket, as the server would have done it: the ticket's fields, the
- * conversation and the history. An act that the ticket's life does not allow throws.
+ * Writes down what happens to one ticket, as the server would have done it: the ticket's fields,
+ * the conversation and the history. An act that the ticket's life does not allow throws.
  */
 final class Chronicle {
   private static final String DESK = "Deskhand";
@@ -128,8 +128,7 @@ final class Chronicle {
   private void assign(Act.Assigns act, Instant at) {
     Agent old = assignee;
     List<FieldChange> changes = new ArrayList<>();
-    changes.add(
-        new FieldChange("assignedTo", old == null ? null : old.name(), act.to().name()));
+    changes.add(new FieldChange("assignedTo", old == null ? null : old.name(), act.to().name()));
     Status next = Lifecycle.after(status, Verb.ASSIGN);
     changes.addAll(status(next));
     assignee = act.to();
@@ -174,8 +173,7 @@ final class Chronicle {
   private void reopen(Instant at) {
     List<FieldChange> changes = status(Lifecycle.after(status, Verb.REOPEN));
     ticket.resolvedAt(null).resolvedBy(null).closedAt(null);
-    record(
-        HistoryAction.TICKET_REOPENED, customer.id(), customer.name(), null, changes, at);
+    record(HistoryAction.TICKET_REOPENED, customer.id(), customer.name(), null, changes, at);
   }
 
   private List<FieldChange> status(Status to) {
@@ -194,7 +192,8 @@ final class Chronicle {
       @Nullable String details,
       List<FieldChange> changes,
       Instant at) {
-    record(action, by == null ? null : by.id(), by == null ? DESK : by.name(), details, changes, at);
+    record(
+        action, by == null ? null : by.id(), by == null ? DESK : by.name(), details, changes, at);
   }
 
   private void record(

@@ -16,9 +16,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * The desk of Harbor, a bank-and-wallet app, after a year of work: who is there, who asked, and what
- * became of it. Made from a seed: the same seed, time and size make the same desk, ids included.
- * Counters of agents are those of a desk without tickets.
+ * The desk of Harbor, a bank-and-wallet app, after a year of work: who is there, who asked, and
+ * what became of it. Made from a seed: the same seed, time and size make the same desk, ids
+ * included. Counters of agents are those of a desk without tickets.
  */
 public final class DemoData {
   private final Team team;
@@ -45,6 +45,11 @@ public final class DemoData {
         Regulars.choose(standings, population.regulars(), firstAgent(cast));
     this.plans = new Planner(population, stock, random).plan(arrivals, standings, owners);
     this.storyteller = new Storyteller(team, stock, end);
+  }
+
+  /** How many tickets there are. */
+  public int size() {
+    return plans.size();
   }
 
   public List<Department> departments() {

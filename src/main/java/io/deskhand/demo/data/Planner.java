@@ -52,8 +52,7 @@ final class Planner {
     return plans;
   }
 
-  private CasePlan plan(
-      Instant at, Standing standing, @Nullable Customer owner) {
+  private CasePlan plan(Instant at, Standing standing, @Nullable Customer owner) {
     Deck.Card card = deck(standing.department(), owner != null).deal();
     Customer customer =
         owner != null ? owner : customer(card.issue().language(), card.issue().business());

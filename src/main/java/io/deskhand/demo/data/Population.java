@@ -118,8 +118,7 @@ final class Population {
     int roll = random.nextInt(100);
     String account = roll < 93 ? "active" : roll < 97 ? "unverified" : "restricted";
     UUID organization = home == null ? null : home.id();
-    return new Customer(
-        newId(), name, email, phone(language), organization, language, account, 1);
+    return new Customer(newId(), name, email, phone(language), organization, language, account, 1);
   }
 
   private String email(String name, @Nullable Organization home) {

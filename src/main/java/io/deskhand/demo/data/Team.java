@@ -94,8 +94,7 @@ final class Team {
   @Nullable Agent above(Agent agent, RandomGenerator dice) {
     List<Agent> higher =
         agents.stream()
-            .filter(
-                other -> sameDepartment(agent, other) && other.tier() > agent.tier())
+            .filter(other -> sameDepartment(agent, other) && other.tier() > agent.tier())
             .toList();
     return higher.isEmpty() ? null : Words.any(higher, dice);
   }

@@ -26,6 +26,11 @@ public final class Phrases {
     return read("long.txt");
   }
 
+  /** What simulated customers answer. */
+  public static Phrases replies() {
+    return read("replies.txt");
+  }
+
   private static Phrases read(String file) {
     Map<String, List<String>> byKind = new LinkedHashMap<>();
     for (String line : Lines.of(file)) {
