@@ -36,9 +36,7 @@ public final class Deskhand {
 
   private static int refuse(ParameterException e, String[] arguments) {
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong option");
-    e.getCommandLine()
-        .getErr()
-        .println("deskhand: " + message + " (see --help)");
+    e.getCommandLine().getErr().println("deskhand: " + message + " (see --help)");
     return USAGE;
   }
 

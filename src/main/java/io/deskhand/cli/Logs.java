@@ -16,7 +16,8 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Where the program writes what it does: a server to standard error, a console to its profile. */
 final class Logs {
-  private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{24} %mdc%msg%n";
+  private static final String LINE =
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{24} %mdc%msg%n";
   private static final String MAX_SIZE = "5MB";
   private static final int KEPT = 3;
 

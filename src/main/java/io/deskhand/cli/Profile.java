@@ -11,7 +11,9 @@ final class Profile {
 
   static Path standard() {
     return standard(
-        System.getProperty("os.name", ""), Path.of(System.getProperty("user.home")), System.getenv());
+        System.getProperty("os.name", ""),
+        Path.of(System.getProperty("user.home")),
+        System.getenv());
   }
 
   static Path standard(String system, Path home, Map<String, String> environment) {
