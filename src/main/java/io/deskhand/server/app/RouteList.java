@@ -49,5 +49,9 @@ final class RouteList {
     router.desk(PATCH, Routes.AGENTS + "/{id}", features.people::patchAgent);
     router.desk(GET, Routes.DEPARTMENTS, features.people::departments);
     router.desk(GET, Routes.CATEGORIES, features.people::categories);
+
+    router.desk(GET, Routes.CHANGES, features.feed::changes);
+    router.desk(GET, Routes.SNAPSHOT, features.feed::snapshot);
+    router.desk(GET, Routes.CHECKSUM, features.feed::checksum);
   }
 }

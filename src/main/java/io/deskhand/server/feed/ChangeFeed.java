@@ -4,11 +4,11 @@ import io.deskhand.protocol.Change;
 import io.deskhand.protocol.ChangePage;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.ProblemException;
-import io.deskhand.server.store.Account;
 import io.deskhand.server.store.Audience;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.LogRow;
 import io.deskhand.server.store.Scope;
+import io.deskhand.server.web.Session;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class ChangeFeed {
    *
    * @throws ProblemException with {@code resync} if the log does not reach from there to its head
    */
-  ChangePage page(Account who, long since, int limit) {
+  ChangePage page(Session who, long since, int limit) {
     long head = ledger.head();
     requireKept(since, head);
     List<Change> changes = new ArrayList<>();

@@ -1,13 +1,6 @@
 package io.deskhand.server.feed;
 
-import io.deskhand.protocol.BadJson;
-import io.deskhand.protocol.ErrorCode;
-import io.deskhand.protocol.Json;
-import io.deskhand.protocol.Problem;
-import io.deskhand.protocol.ProblemException;
 import io.deskhand.server.store.TicketOrder;
-import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,23 +42,5 @@ record SnapshotCursor(
 
   TicketOrder.@Nullable Place place() {
     return id == null ? null : new TicketOrder.Place(at, id);
-  }
-
-  String encode() {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.bytes(this));
-  }
-
-  /**
-   * @throws ProblemException with {@code validation_failed} if it is not one of ours
-   */
-  static SnapshotCursor decode(String text) {
-    try {
-      return Json.read(Base64.getUrlDecoder().decode(text), SnapshotCursor.class);
-    } catch (IllegalArgumentException | BadJson e) {
-      throw new ProblemException(
-          Problem.of(ErrorCode.VALIDATION_FAILED, "The cursor is not one of this server's")
-              .withErrors(List.of(new Problem.FieldError("cursor", "not a cursor"))),
-          e);
-    }
   }
 }

@@ -7,13 +7,14 @@ import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.protocol.SnapshotPage;
-import io.deskhand.server.store.Account;
 import io.deskhand.server.store.Audience;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Scope;
 import io.deskhand.server.store.TicketFilter;
 import io.deskhand.server.store.TicketOrder;
 import io.deskhand.server.store.View;
+import io.deskhand.server.web.Cursors;
+import io.deskhand.server.web.Session;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class SnapshotFeed {
    * @throws ProblemException with {@code resync} if the cursor is of another epoch or scope, or the
    *     log after its head is gone; with {@code validation_failed} if it is not one
    */
-  SnapshotPage page(Account who, @Nullable String cursor, int limit) {
+  SnapshotPage page(Session who, @Nullable String cursor, int limit) {
     if (cursor == null) {
       long head = ledger.head();
       return ledger.read(
@@ -62,12 +63,12 @@ final class SnapshotFeed {
                     total));
           });
     }
-    SnapshotCursor at = SnapshotCursor.decode(cursor);
+    SnapshotCursor at = Cursors.read(cursor, SnapshotCursor.class);
     requireCurrent(at, who);
     return ledger.read(view -> new Page(view, who, limit).fill(at));
   }
 
-  private void requireCurrent(SnapshotCursor at, Account who) {
+  private void requireCurrent(SnapshotCursor at, Session who) {
     if (!at.epoch().equals(ledger.epoch())
         || at.scopeVersion() != who.scopeVersion()
         || at.head() < ledger.floor()
@@ -80,12 +81,12 @@ final class SnapshotFeed {
   /** One page while it is filled. */
   private static final class Page {
     private final View view;
-    private final Account who;
+    private final Session who;
     private final int limit;
     private final List<Change> rows = new ArrayList<>();
     private long chars;
 
-    Page(View view, Account who, int limit) {
+    Page(View view, Session who, int limit) {
       this.view = view;
       this.who = who;
       this.limit = limit;
@@ -111,7 +112,7 @@ final class SnapshotFeed {
       }
       return new SnapshotPage(
           rows,
-          next == null ? null : next.encode(),
+          next == null ? null : Cursors.write(next),
           from.head(),
           from.epoch(),
           SyncPoints.SCHEMA,

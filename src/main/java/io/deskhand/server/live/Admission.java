@@ -4,6 +4,7 @@ import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Events;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.server.store.Audience;
+import io.deskhand.server.web.SessionVerifier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,32 +19,24 @@ import org.slf4j.LoggerFactory;
 final class Admission {
   private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
-  private final TokenCheck check;
+  private final SessionVerifier sessions;
   private final LiveHub hub;
   private final RoomTalk talk;
   private final TicketAccess access;
   private final Clock clock;
   private final Duration within;
 
-  /** Tells who a token belongs to, now. */
-  interface TokenCheck {
-    /**
-     * @throws ProblemException if it is forged, expired or revoked, or the person is shut out
-     */
-    Identity verify(String token);
-  }
-
   /**
    * @param within how long a socket may stay open before it authenticates
    */
   Admission(
-      TokenCheck check,
+      SessionVerifier sessions,
       LiveHub hub,
       RoomTalk talk,
       TicketAccess access,
       Clock clock,
       Duration within) {
-    this.check = check;
+    this.sessions = sessions;
     this.hub = hub;
     this.talk = talk;
     this.access = access;
@@ -57,7 +50,7 @@ final class Admission {
    */
   void authenticate(LiveSession session, String token, @Nullable String ref) {
     try {
-      Identity who = check.verify(token);
+      Identity who = new Identity(token, sessions.verify(token));
       Identity before = session.identity();
       if (before != null && !before.me().id().equals(who.me().id())) {
         throw ProblemException.of(
@@ -84,7 +77,7 @@ final class Admission {
       return;
     }
     try {
-      Identity now = check.verify(before.token());
+      Identity now = new Identity(before.token(), sessions.verify(before.token()));
       if (session.replaceIdentity(before, now) && now.scopeVersion() != before.scopeVersion()) {
         hub.tellPoint(session, Events.HEARTBEAT, null);
         leaveUnseenRooms(session);
@@ -113,7 +106,7 @@ final class Admission {
       Identity who = session.identity();
       if (who == null && session.openedAt().plus(within).isBefore(now)) {
         session.close(ErrorCode.UNAUTHENTICATED);
-      } else if (who != null && !who.expiresAt().isAfter(now)) {
+      } else if (who != null && !who.session().expiresAt().isAfter(now)) {
         session.close(ErrorCode.TOKEN_EXPIRED);
       }
     }

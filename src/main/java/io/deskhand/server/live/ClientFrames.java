@@ -1,14 +1,17 @@
 package io.deskhand.server.live;
 
-import io.deskhand.model.InvalidTransition;
 import io.deskhand.protocol.Authenticate;
 import io.deskhand.protocol.BadJson;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Frame;
 import io.deskhand.protocol.Json;
+import io.deskhand.protocol.Problem;
 import io.deskhand.protocol.ProblemException;
+import io.deskhand.server.web.Problems;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,10 +38,17 @@ final class ClientFrames {
       session.refuse(null, ErrorCode.RATE_LIMITED, "Too many frames: wait a little");
       return;
     }
+    Frame frame;
     try {
-      dispatch(session, read(text));
+      frame = read(text);
     } catch (BadJson e) {
       refuse(session, null, ErrorCode.MALFORMED_REQUEST, describe(e));
+      return;
+    }
+    try {
+      dispatch(session, frame);
+    } catch (RuntimeException e) {
+      refuse(session, frame, e);
     }
   }
 
@@ -51,26 +61,13 @@ final class ClientFrames {
   }
 
   private void dispatch(LiveSession session, Frame frame) {
-    try {
-      Identity who = session.identity();
-      if (Events.AUTHENTICATE.equals(frame.event())) {
-        authenticate(session, frame);
-      } else if (who == null) {
-        throw ProblemException.of(
-            ErrorCode.UNAUTHENTICATED, "The first frame must be authenticate");
-      } else {
-        handler(frame).handle(session, who, frame);
-      }
-    } catch (ProblemException e) {
-      String detail = e.problem().detail();
-      refuse(session, frame.ref(), e.problem().code(), detail == null ? "" : detail);
-    } catch (BadJson e) {
-      refuse(session, frame.ref(), ErrorCode.MALFORMED_REQUEST, describe(e));
-    } catch (InvalidTransition e) {
-      refuse(session, frame.ref(), ErrorCode.INVALID_TRANSITION, String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
-      LOG.error("a {} frame failed", frame.event(), e);
-      refuse(session, frame.ref(), ErrorCode.INTERNAL, "Something went wrong here; try again");
+    Identity who = session.identity();
+    if (Events.AUTHENTICATE.equals(frame.event())) {
+      authenticate(session, frame);
+    } else if (who == null) {
+      throw ProblemException.of(ErrorCode.UNAUTHENTICATED, "The first frame must be authenticate");
+    } else {
+      handler(frame).handle(session, who, frame);
     }
   }
 
@@ -88,6 +85,21 @@ final class ClientFrames {
       throw ProblemException.of(ErrorCode.MALFORMED_REQUEST, "event: not one that clients send");
     }
     return handler;
+  }
+
+  private static void refuse(LiveSession session, Frame frame, RuntimeException failure) {
+    if (failure instanceof BadJson e) {
+      refuse(session, frame.ref(), ErrorCode.MALFORMED_REQUEST, describe(e));
+      return;
+    }
+    Optional<Problem> problem = Problems.of(failure);
+    if (problem.isEmpty()) {
+      LOG.error("a {} frame failed", frame.event(), failure);
+    }
+    Problem told =
+        problem.orElseGet(
+            () -> Problem.of(ErrorCode.INTERNAL, "Something went wrong on the server"));
+    refuse(session, frame.ref(), told.code(), Objects.requireNonNullElse(told.detail(), ""));
   }
 
   /** Whoever has not even authenticated gets no second chance. */

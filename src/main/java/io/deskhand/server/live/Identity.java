@@ -2,11 +2,19 @@ package io.deskhand.server.live;
 
 import io.deskhand.model.Me;
 import io.deskhand.server.store.Scope;
-import java.time.Instant;
+import io.deskhand.server.web.Session;
 
-/**
- * Who a socket belongs to, as its last token said.
- *
- * @param expiresAt when the token ends, and with it the socket unless it brings another
- */
-record Identity(String token, Me me, Scope scope, long scopeVersion, Instant expiresAt) {}
+/** Who a socket belongs to, as its last token said. */
+record Identity(String token, Session session) {
+  Me me() {
+    return session.me();
+  }
+
+  Scope scope() {
+    return session.scope();
+  }
+
+  long scopeVersion() {
+    return session.scopeVersion();
+  }
+}

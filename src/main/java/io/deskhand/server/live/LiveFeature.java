@@ -3,7 +3,9 @@ package io.deskhand.server.live;
 import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Routes;
 import io.deskhand.server.feed.SyncPoints;
+import io.deskhand.server.messages.MessageService;
 import io.deskhand.server.store.Ledger;
+import io.deskhand.server.web.SessionVerifier;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,10 +33,16 @@ public final class LiveFeature implements AutoCloseable {
   private final LiveSocket socket;
   private final ScheduledThreadPoolExecutor scheduler = scheduler();
 
+  /** The socket with the times and limits that the protocol says. */
+  public LiveFeature(
+      Ledger ledger, SessionVerifier sessions, MessageService messages, Clock clock) {
+    this(ledger, sessions, messages, clock, LiveTiming.STANDARD, LiveLimits.STANDARD);
+  }
+
   LiveFeature(
       Ledger ledger,
-      Admission.TokenCheck check,
-      Map<String, FrameHandler> more,
+      SessionVerifier sessions,
+      MessageService messages,
       Clock clock,
       LiveTiming timing,
       LiveLimits limits) {
@@ -43,9 +51,10 @@ public final class LiveFeature implements AutoCloseable {
     TicketAccess access = tickets -> ledger.read(view -> view.sync().audiences(tickets));
     this.hub = new LiveHub(new SyncPoints(ledger.epoch(), clock));
     this.talk = new RoomTalk(new Rooms(limits.rooms()), new TypingTimes(timing.typing()));
-    this.admission = new Admission(check, hub, talk, access, clock, timing.authenticateWithin());
-    Map<String, FrameHandler> handlers = new HashMap<>(more);
+    this.admission = new Admission(sessions, hub, talk, access, clock, timing.authenticateWithin());
+    Map<String, FrameHandler> handlers = new HashMap<>();
     handlers.putAll(new RoomFrames(talk, access, clock).handlers());
+    handlers.putAll(new MessageFrames(ledger, messages, talk).handlers());
     handlers.put(Events.SUBSCRIBE_TICKETS, new Subscription(ledger, hub)::subscribe);
     this.socket =
         new LiveSocket(
@@ -59,6 +68,8 @@ public final class LiveFeature implements AutoCloseable {
   /** Adds the route. */
   public void addRoutes(RoutesConfig routes) {
     routes.ws(Routes.LIVE, socket::configure);
+    routes.ws(
+        Routes.API_SUPPORT + Routes.LIVE.substring(Routes.SUPPORT.length()), socket::configure);
   }
 
   private void tick() {

@@ -11,12 +11,12 @@ import io.deskhand.model.SenderType;
 import io.deskhand.model.Status;
 import io.deskhand.model.Ticket;
 import io.deskhand.model.TicketBuilder;
-import io.deskhand.server.store.Account;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Scope;
 import io.deskhand.server.store.StaffMember;
 import io.deskhand.server.store.TicketFilter;
 import io.deskhand.server.store.TicketOrder;
+import io.deskhand.server.web.Session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +35,11 @@ public final class FeedDesk {
   private final Random random;
   private final UUID support;
   private final UUID billing;
-  private final Account ada;
-  private final Account lea;
-  private final Account max;
-  private final Account ines;
-  private final Account cora;
+  private final Session ada;
+  private final Session lea;
+  private final Session max;
+  private final Session ines;
+  private final Session cora;
   private final List<UUID> tickets = new ArrayList<>();
 
   public FeedDesk(long seed) {
@@ -53,33 +53,33 @@ public final class FeedDesk {
     cora = account(Role.CUSTOMER, id(), Set.of());
   }
 
-  public Account admin() {
+  public Session admin() {
     return ada;
   }
 
-  public Account max() {
+  public Session max() {
     return max;
   }
 
-  public Account ines() {
+  public Session ines() {
     return ines;
   }
 
-  public Account lead() {
+  public Session lead() {
     return lea;
   }
 
-  public Account customer() {
+  public Session customer() {
     return cora;
   }
 
-  public List<Account> everyone() {
+  public List<Session> everyone() {
     return List.of(ada, lea, max, ines, cora);
   }
 
-  public Account account(Role role, UUID id, Set<UUID> departments) {
+  public Session account(Role role, UUID id, Set<UUID> departments) {
     Me me = new Me(id, role.wire() + " " + id, id + "@desk.example", role, null, null);
-    return new Account(me, new Scope(id, role, departments), 1, null, false);
+    return new Session(me, new Scope(id, role, departments), 1, Instant.MAX);
   }
 
   /** Writes the people and places that tickets refer to. */
@@ -88,7 +88,7 @@ public final class FeedDesk {
         tx -> {
           tx.departments().insert(new Department(support, "Support", null, 1, 0, 1));
           tx.departments().insert(new Department(billing, "Billing", null, 1, 0, 1));
-          for (Account who : List.of(ada, lea, max, ines)) {
+          for (Session who : List.of(ada, lea, max, ines)) {
             tx.staff().insert(new StaffMember(agent(who), Set.of(), null));
           }
           tx.customers()
@@ -97,7 +97,7 @@ public final class FeedDesk {
         });
   }
 
-  private Agent agent(Account who) {
+  private Agent agent(Session who) {
     UUID department = who.scope().departments().stream().findFirst().orElse(support);
     return new Agent(
         who.me().id(),
@@ -135,7 +135,7 @@ public final class FeedDesk {
     }
   }
 
-  public UUID insert(Ledger ledger, Account assignee) {
+  public UUID insert(Ledger ledger, Session assignee) {
     UUID id = id();
     ledger.write(
         tx -> {

@@ -13,12 +13,13 @@ import io.deskhand.protocol.Json;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.protocol.ScopeChecksum;
 import io.deskhand.protocol.SnapshotPage;
-import io.deskhand.server.store.Account;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Store;
 import io.deskhand.server.store.SyncReads;
+import io.deskhand.server.web.Session;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,7 +57,7 @@ class FeedTest {
   @Test
   void pullingAloneConvergesForEveryoneWhateverThePageSize() {
     desk.live(ledger, 120);
-    for (Account who : desk.everyone()) {
+    for (Session who : desk.everyone()) {
       for (int limit : List.of(1, 7, 5_000)) {
         Replica replica = new Replica();
         Pull.all(ledger, who, 0, limit, replica);
@@ -68,7 +69,7 @@ class FeedTest {
   @Test
   void aSnapshotTakenWhileTheDeskLivesAndAReplayFromItsHeadIsTheSame() {
     desk.live(ledger, 60);
-    for (Account who : desk.everyone()) {
+    for (Session who : desk.everyone()) {
       Replica replica = new Replica();
       String cursor = null;
       long head;
@@ -105,7 +106,7 @@ class FeedTest {
   @Test
   void theCursorPassesOverWhatCannotBeSeen() {
     desk.live(ledger, 60);
-    Account nobody = desk.account(Role.CUSTOMER, UUID.randomUUID(), Set.of());
+    Session nobody = desk.account(Role.CUSTOMER, UUID.randomUUID(), Set.of());
     ChangePage page = changes.page(nobody, 0, 10);
     assertThat(page.changes()).isEmpty();
     assertThat(page.next()).isEqualTo(ledger.head());
@@ -153,7 +154,7 @@ class FeedTest {
   @Test
   void aSnapshotOfAnotherScopeMeansResync() {
     String cursor = snapshots.page(desk.max(), null, 1).next();
-    Account promoted = new Account(desk.max().me(), desk.max().scope(), 2, null, false);
+    Session promoted = new Session(desk.max().me(), desk.max().scope(), 2, Instant.MAX);
     assertResync(() -> snapshots.page(promoted, cursor, 10));
   }
 
@@ -187,7 +188,7 @@ class FeedTest {
   @Test
   void theChecksumIsThatOfTheVisibleTickets() {
     desk.live(ledger, 60);
-    for (Account who : desk.everyone()) {
+    for (Session who : desk.everyone()) {
       Map<UUID, Ticket> truth = desk.truth(ledger, who.scope());
       long terms =
           truth.values().stream()
@@ -198,7 +199,7 @@ class FeedTest {
     }
   }
 
-  private static int rank(Change row, Account who) {
+  private static int rank(Change row, Session who) {
     if (row.entity() != EntityType.TICKET) {
       return 0;
     }
@@ -209,7 +210,7 @@ class FeedTest {
     return ticket.isWith(who.me().id()) ? 1 : 2;
   }
 
-  private void assertEqualsTruth(Replica replica, Account who) {
+  private void assertEqualsTruth(Replica replica, Session who) {
     assertThat(replica.tickets())
         .as("%s", who.me().name())
         .containsExactlyInAnyOrderEntriesOf(desk.truth(ledger, who.scope()));

@@ -3,8 +3,8 @@ package io.deskhand.server.feed;
 import io.deskhand.protocol.Change;
 import io.deskhand.protocol.ChangePage;
 import io.deskhand.protocol.Json;
-import io.deskhand.server.store.Account;
 import io.deskhand.server.store.Ledger;
+import io.deskhand.server.web.Session;
 import java.util.List;
 
 /** Brings copies up to date as GET /support/changes does. */
@@ -12,7 +12,7 @@ public final class Pull {
   private Pull() {}
 
   /** Applies everything after {@code since}; returns the cursor afterwards. */
-  public static long all(Ledger ledger, Account who, long since, int limit, Replica replica) {
+  public static long all(Ledger ledger, Session who, long since, int limit, Replica replica) {
     ChangeFeed feed = new ChangeFeed(ledger);
     long cursor = since;
     ChangePage page;

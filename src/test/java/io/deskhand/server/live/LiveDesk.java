@@ -4,10 +4,11 @@ import io.deskhand.model.Me;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.server.feed.FeedDesk;
-import io.deskhand.server.store.Account;
+import io.deskhand.server.messages.MessageService;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Scope;
 import io.deskhand.server.store.Store;
+import io.deskhand.server.web.Session;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class LiveDesk implements AutoCloseable {
 
   final FeedDesk desk = new FeedDesk(5);
   final Ledger ledger;
-  private final Map<UUID, Account> accounts = new ConcurrentHashMap<>();
+  private final Map<UUID, Session> accounts = new ConcurrentHashMap<>();
   private final Map<UUID, Instant> expiry = new ConcurrentHashMap<>();
   private final Store store;
   private final LiveFeature live;
@@ -42,7 +43,9 @@ final class LiveDesk implements AutoCloseable {
     ledger = store.ledger();
     desk.found(ledger);
     desk.everyone().forEach(account -> accounts.put(account.me().id(), account));
-    live = new LiveFeature(ledger, this::verify, Map.of(), Clock.systemUTC(), timing, limits);
+    live =
+        new LiveFeature(
+            ledger, this::verify, new MessageService(), Clock.systemUTC(), timing, limits);
     web =
         Javalin.start(
             config -> {
@@ -61,35 +64,35 @@ final class LiveDesk implements AutoCloseable {
     return LiveClient.connect(address());
   }
 
-  LiveClient signedIn(Account who) throws InterruptedException {
+  LiveClient signedIn(Session who) throws InterruptedException {
     return LiveClient.signedIn(address(), token(who));
   }
 
-  LiveClient subscribed(Account who) throws InterruptedException {
+  LiveClient subscribed(Session who) throws InterruptedException {
     return LiveClient.subscribed(address(), token(who));
   }
 
-  static String token(Account who) {
+  static String token(Session who) {
     return who.me().id().toString();
   }
 
   /** Lets the token of {@code who} end at {@code when}. */
-  void expire(Account who, Instant when) {
+  void expire(Session who, Instant when) {
     expiry.put(who.me().id(), when);
   }
 
   /** Shuts {@code who} out. */
-  void shutOut(Account who) {
+  void shutOut(Session who) {
     accounts.remove(who.me().id());
   }
 
   /** Gives {@code who} another scope. */
-  void move(Account who, Scope scope) {
-    accounts.put(who.me().id(), new Account(who.me(), scope, who.scopeVersion() + 1, null, false));
+  void move(Session who, Scope scope) {
+    accounts.put(who.me().id(), new Session(who.me(), scope, who.scopeVersion() + 1, Instant.MAX));
   }
 
-  private Identity verify(String token) {
-    Account account = null;
+  private Session verify(String token) {
+    Session account = null;
     try {
       account = accounts.get(UUID.fromString(token));
     } catch (IllegalArgumentException e) {
@@ -103,7 +106,7 @@ final class LiveDesk implements AutoCloseable {
     if (!until.isAfter(Instant.now())) {
       throw ProblemException.of(ErrorCode.TOKEN_EXPIRED, "expired");
     }
-    return new Identity(token, me, account.scope(), account.scopeVersion(), until);
+    return new Session(me, account.scope(), account.scopeVersion(), until);
   }
 
   /** Stops the live socket alone. */

@@ -9,7 +9,7 @@ import io.deskhand.protocol.Frame;
 import io.deskhand.protocol.TicketRef;
 import io.deskhand.protocol.Typing;
 import io.deskhand.protocol.Viewers;
-import io.deskhand.server.store.Account;
+import io.deskhand.server.web.Session;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -126,7 +126,7 @@ class LiveRoomsTest {
     assertThat(client.answer("join").event()).isEqualTo(Events.ACK);
   }
 
-  private static Viewers awaitViewers(LiveClient client, Account... expected) {
+  private static Viewers awaitViewers(LiveClient client, Session... expected) {
     List<UUID> ids = Arrays.stream(expected).map(who -> who.me().id()).toList();
     Frame frame =
         client.await(

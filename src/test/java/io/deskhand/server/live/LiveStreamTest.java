@@ -10,8 +10,8 @@ import io.deskhand.protocol.LiveChange;
 import io.deskhand.protocol.SyncPoint;
 import io.deskhand.server.feed.Pull;
 import io.deskhand.server.feed.Replica;
-import io.deskhand.server.store.Account;
 import io.deskhand.server.store.Scope;
+import io.deskhand.server.web.Session;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -40,14 +40,14 @@ class LiveStreamTest {
   @Test
   void everyonesCopyOfPullAndStreamEqualsTheDeskRowByRow() throws Exception {
     live.desk.live(live.ledger, 40);
-    Map<Account, LiveClient> clients = new HashMap<>();
-    for (Account who : live.desk.everyone()) {
+    Map<Session, LiveClient> clients = new HashMap<>();
+    for (Session who : live.desk.everyone()) {
       clients.put(who, live.subscribed(who));
       live.desk.live(live.ledger, 20);
     }
     live.desk.live(live.ledger, 60);
-    for (Map.Entry<Account, LiveClient> client : clients.entrySet()) {
-      Account who = client.getKey();
+    for (Map.Entry<Session, LiveClient> client : clients.entrySet()) {
+      Session who = client.getKey();
       reach(client.getValue(), live.ledger.head());
       Replica replica = new Replica();
       long cursor = pull(who, replica);
@@ -201,7 +201,7 @@ class LiveStreamTest {
         .toList();
   }
 
-  private long pull(Account who, Replica replica) {
+  private long pull(Session who, Replica replica) {
     return Pull.all(live.ledger, who, 0, 100, replica);
   }
 
