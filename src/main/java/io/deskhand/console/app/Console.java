@@ -67,7 +67,9 @@ public final class Console {
             new Commands(),
             toasts,
             new Outcomes(fx, toasts),
+            new Browser(),
             fx,
+            background,
             options.clock(),
             new When(options.clock()),
             options.profile());

@@ -1,5 +1,6 @@
 package io.deskhand.console.app;
 
+import io.deskhand.console.bind.DeskContext;
 import io.deskhand.console.bulk.BulkController;
 import io.deskhand.console.bulk.BulkViewModel;
 import io.deskhand.console.queue.Density;
@@ -10,9 +11,13 @@ import io.deskhand.console.settings.SettingsViewModel;
 import io.deskhand.console.status.BannerController;
 import io.deskhand.console.status.StatusController;
 import io.deskhand.console.status.StatusViewModel;
+import io.deskhand.console.ui.FxDelays;
+import io.deskhand.console.ui.FxFileDialogs;
 import io.deskhand.console.ui.Navigation;
 import io.deskhand.console.ui.Views;
+import io.deskhand.model.Ids;
 import io.deskhand.sync.Desk;
+import java.time.Duration;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -24,6 +29,7 @@ import javafx.scene.Parent;
 final class DeskScreen implements Navigation, AutoCloseable {
   private static final String REMEMBERED_DENSITY = "look.density";
   private static final String REMEMBERED_TICKET = "desk.ticket";
+  private static final Duration TAKE_BACK = Duration.ofSeconds(10);
 
   /** The ways out of this screen. */
   record Exits(Runnable signInAgain, Runnable signedOut) {}
@@ -42,7 +48,7 @@ final class DeskScreen implements Navigation, AutoCloseable {
   private final StatusController status;
   private final SettingsController settings;
   private final Overlays overlays;
-  private final TicketPlace ticket;
+  private final TicketPane ticket;
 
   DeskScreen(Desk desk, Surroundings around, Frame frame, Exits exits) {
     this.desk = desk;
@@ -56,7 +62,6 @@ final class DeskScreen implements Navigation, AutoCloseable {
         new QueueViewModel(
             desk, around.fx(), around.clock(), around.preferences(), around.outcomes());
     this.bulk = bulk();
-    this.overlays = new Overlays(desk, around, frame, this);
     this.queue =
         new QueueController(
             queueModel,
@@ -65,14 +70,17 @@ final class DeskScreen implements Navigation, AutoCloseable {
             density,
             around.theme().textScaleProperty(),
             around.when());
-    this.ticket = new TicketPlace(desk, around, this);
+    this.ticket = ticketPane();
     this.panels = new FloatingPanels(desk, around, this, index::find);
     StatusViewModel statusModel = new StatusViewModel(desk, around.fx(), around.outcomes());
     this.status =
         new StatusController(statusModel, around.theme(), around.when(), around.commands(), panels);
     this.settings = settings(exits);
-    BannerController banner = new BannerController(statusModel, around.when(), exits.signInAgain());
-    compose(banner);
+    compose();
+    shell.setBanner(
+        Views.load(new BannerController(statusModel, around.when(), exits.signInAgain())));
+    this.overlays = new Overlays(desk, around, frame, this);
+    shell.onRail(this::showDesk, this::showSettings, overlays::showPalette, overlays::showKeys);
   }
 
   Parent node() {
@@ -144,6 +152,7 @@ final class DeskScreen implements Navigation, AutoCloseable {
 
   @Override
   public void showSettings() {
+    settings.refresh();
     shell.show(true);
   }
 
@@ -158,14 +167,27 @@ final class DeskScreen implements Navigation, AutoCloseable {
     overlays.showNewTicket();
   }
 
-  private void compose(BannerController banner) {
-    shell.setStatusBar(Views.load(status));
-    shell.setBanner(Views.load(banner));
+  /** In this order: a key that two of them know belongs to the first that is allowed. */
+  private void compose() {
+    Parent bulkNode = Views.load(bulk);
     shell.setDesk(Views.load(queue), ticket.node());
+    queue.setFooter(bulkNode);
+    shell.setStatusBar(Views.load(status));
     shell.addSettings(Views.load(settings));
-    shell.onRail(this::showDesk, this::showSettings, overlays::showPalette, overlays::showKeys);
-    queue.setFooter(Views.load(bulk));
     panels.inboxModel().unseenProperty().subscribe(count -> status.setUnseen(count.intValue()));
+  }
+
+  private TicketPane ticketPane() {
+    DeskContext context =
+        new DeskContext(
+            desk, around.fx(), around.dialogs(), new FxDelays(), around.clock(), new Ids());
+    return new OpenTicketPane(
+        context,
+        around.commands(),
+        around.links(),
+        new FxFileDialogs(() -> node.getScene().getWindow()),
+        around.background(),
+        TAKE_BACK);
   }
 
   private BulkController bulk() {

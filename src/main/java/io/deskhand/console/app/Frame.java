@@ -22,7 +22,7 @@ final class Frame {
                 .toExternalForm());
     sheet.getStyleClass().add("sheet-place");
     sheet.setPickOnBounds(false);
-    overlay.getStyleClass().add("overlay");
+    overlay.getStyleClass().addAll("overlay", "dh-scrim");
     overlay.setPickOnBounds(true);
     overlay.setVisible(false);
     overlay.setOnMousePressed(

@@ -1,6 +1,7 @@
 package io.deskhand.console.app;
 
 import io.deskhand.console.bind.Outcomes;
+import io.deskhand.console.conversation.Links;
 import io.deskhand.console.ui.Commands;
 import io.deskhand.console.ui.Dialogs;
 import io.deskhand.console.ui.Preferences;
@@ -17,7 +18,9 @@ record Surroundings(
     Commands commands,
     Dialogs dialogs,
     Outcomes outcomes,
+    Links links,
     Executor fx,
+    Executor background,
     Clock clock,
     When when,
     Path profile) {}

@@ -59,8 +59,9 @@ public final class BulkController implements AutoCloseable {
   @FXML
   void initialize() {
     for (BulkVerb verb : BulkVerb.values()) {
-      Button button = new Button(texts.of("verb", verb), new FontIcon(verb.icon()));
+      Button button = new Button(texts.of("verb", verb));
       button.getStyleClass().addAll("dh-ghost", "dh-small", "verb");
+      button.setMinWidth(Button.USE_PREF_SIZE);
       button.setOnAction(event -> open(verb));
       verbs.getChildren().add(button);
     }

@@ -115,6 +115,7 @@ public final class BulkViewModel implements AutoCloseable {
       List<UUID> part = ids.subList(from, Math.min(ids.size(), from + Limits.BULK_IDS));
       submit(new Intent.Bulk(wanted, form.request(wanted, List.copyOf(part))));
     }
+    progress.get().stream().filter(BulkViewModel::wentWell).forEach(this::dismiss);
     kind.set(null);
     form.clear();
     selected.clear().run();
@@ -167,6 +168,14 @@ public final class BulkViewModel implements AutoCloseable {
   /** Takes a job's card away; the job goes on. */
   void dismiss(BulkJob job) {
     dismissed.add(job.intentId());
+  }
+
+  private void dismiss(BulkProgress one) {
+    dismissed.add(one.intentId());
+  }
+
+  private static boolean wentWell(BulkProgress one) {
+    return one.job() != null && one.job().isFinished() && one.job().failed().isEmpty();
   }
 
   ObservableSet<UUID> dismissed() {

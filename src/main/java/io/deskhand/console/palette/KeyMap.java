@@ -15,12 +15,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
 /** The keyboard map: every command that has a key. FX thread only. */
 public final class KeyMap {
   private static final Texts TEXTS = Texts.of(KeyMap.class);
+
+  private static final int HEADING_LINES = 2;
 
   private KeyMap() {}
 
@@ -31,10 +32,7 @@ public final class KeyMap {
             .filter(command -> !command.keys().isEmpty())
             .collect(
                 Collectors.groupingBy(Command::group, LinkedHashMap::new, Collectors.toList()));
-    TilePane columns = new TilePane();
-    columns.getStyleClass().add("columns");
-    columns.setPrefColumns(2);
-    groups.forEach((group, members) -> columns.getChildren().add(group(group, members)));
+    HBox columns = columns(groups);
     Label title = new Label(TEXTS.of("keys.title"));
     title.getStyleClass().addAll("dh-subject", "dh-strong");
     ScrollPane scroll = new ScrollPane(columns);
@@ -48,6 +46,34 @@ public final class KeyMap {
             Objects.requireNonNull(KeyMap.class.getResource("palette.css"), "palette.css")
                 .toExternalForm());
     return map;
+  }
+
+  /** Two columns of about the same length. */
+  private static HBox columns(Map<String, List<Command>> groups) {
+    VBox left = column();
+    VBox right = column();
+    int leftLines = 0;
+    int rightLines = 0;
+    for (Map.Entry<String, List<Command>> group : groups.entrySet()) {
+      Node node = group(group.getKey(), group.getValue());
+      int lines = group.getValue().size() + HEADING_LINES;
+      if (leftLines <= rightLines) {
+        left.getChildren().add(node);
+        leftLines += lines;
+      } else {
+        right.getChildren().add(node);
+        rightLines += lines;
+      }
+    }
+    HBox columns = new HBox(left, right);
+    columns.getStyleClass().add("columns");
+    return columns;
+  }
+
+  private static VBox column() {
+    VBox column = new VBox();
+    column.getStyleClass().add("column");
+    return column;
   }
 
   private static Node group(String name, List<Command> members) {

@@ -11,6 +11,7 @@ import io.deskhand.sync.TicketQuery;
 import io.deskhand.sync.TicketRow;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -82,6 +83,7 @@ public final class PaletteViewModel {
     List<PaletteItem> found = new ArrayList<>();
     commands.all().stream()
         .filter(command -> fits(command, typed))
+        .sorted(Comparator.comparing(command -> !command.isAllowed()))
         .limit(MOST_COMMANDS)
         .map(PaletteViewModel::item)
         .forEach(found::add);

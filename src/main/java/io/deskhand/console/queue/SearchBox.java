@@ -2,6 +2,7 @@ package io.deskhand.console.queue;
 
 import io.deskhand.console.ui.Texts;
 import java.util.List;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
@@ -39,7 +40,11 @@ final class SearchBox {
     this.texts = texts;
     field.textProperty().bindBidirectional(model.searchTextProperty());
     options.getStyleClass().addAll("dh-floating", "completion");
-    options.setStyle("-fx-padding: 5;");
+    options
+        .getStylesheets()
+        .add(
+            Objects.requireNonNull(SearchBox.class.getResource("queue.css"), "queue.css")
+                .toExternalForm());
     popup.getContent().add(options);
     popup.setAutoHide(true);
     field.caretPositionProperty().subscribe(caret -> offer());
@@ -58,7 +63,6 @@ final class SearchBox {
     }
     options.getChildren().setAll(offered.stream().map(this::option).toList());
     Bounds place = field.localToScreen(field.getBoundsInLocal());
-    options.getStylesheets().setAll(field.getScene().getRoot().getStylesheets());
     popup.show(field, place.getMinX(), place.getMaxY() + 6);
   }
 

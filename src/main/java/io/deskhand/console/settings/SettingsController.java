@@ -76,7 +76,6 @@ public final class SettingsController implements AutoCloseable {
     profile.setText(model.profile());
     who.setText(model.who());
     signOut.setOnAction(event -> model.signOut());
-    signOut.armedProperty().subscribe(armed -> showUnsent());
   }
 
   @Override
@@ -92,7 +91,8 @@ public final class SettingsController implements AutoCloseable {
     };
   }
 
-  private void showUnsent() {
+  /** Brings what depends on the outbox up to date: call it when the page is shown. */
+  public void refresh() {
     signOutText.setText(texts.of("sign.out.text", model.unsent()));
   }
 }

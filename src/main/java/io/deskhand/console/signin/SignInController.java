@@ -7,6 +7,7 @@ import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.Words;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -130,7 +131,9 @@ public final class SignInController {
     what.getStyleClass().addAll("dh-caption", "dh-muted");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox line = new HBox(avatar, new VBox(name, what), space, new FontIcon("fth-arrow-right"));
+    VBox words = new VBox(name, what);
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox line = new HBox(avatar, words, space, new FontIcon("fth-arrow-right"));
     line.getStyleClass().add("person-line");
     Button button = new Button(null, line);
     button.getStyleClass().addAll("dh-ghost", "person");

@@ -24,12 +24,14 @@ public final class Texts {
   }
 
   /**
-   * The text of a key, with {@code args} in its places.
+   * The text of a key, with {@code args} in its places; without any it is no pattern, and an
+   * apostrophe is one.
    *
    * @throws java.util.MissingResourceException if the bundle has no such key
    */
   public String of(String key, Object... args) {
-    return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(args);
+    String text = bundle.getString(key);
+    return args.length == 0 ? text : new MessageFormat(text, bundle.getLocale()).format(args);
   }
 
   /** The text of an enum's value: key {@code prefix.wire_name}. */

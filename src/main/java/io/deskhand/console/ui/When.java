@@ -60,6 +60,11 @@ public final class When {
     return weekday.format(then) + " " + date(then);
   }
 
+  /** The day that it is now, as {@link #day} names it. */
+  public String today() {
+    return day(clock.instant());
+  }
+
   /** Hours and minutes: 14:02. */
   public String time(Instant moment) {
     return time.format(moment.atZone(clock.getZone()));

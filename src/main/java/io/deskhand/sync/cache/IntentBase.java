@@ -12,16 +12,24 @@ import org.jspecify.annotations.Nullable;
  *     is missing
  * @param shown the same fields as the screen showed them, earlier intents included
  * @param messages how many messages the ticket had, for a reply
+ * @param round how often the server has answered that the ticket is not what it was thought to be;
+ *     each time the intent is another request, with another key
  */
 public record IntentBase(
     long version,
     @Nullable Map<String, JsonNode> confirmed,
     @Nullable Map<String, JsonNode> shown,
-    int messages) {
-  public static final IntentBase NOTHING = new IntentBase(0, null, null, 0);
+    int messages,
+    int round) {
+  public static final IntentBase NOTHING = new IntentBase(0, null, null, 0, 0);
 
   /** The same with another number of messages seen. */
   public IntentBase withMessages(int seen) {
-    return new IntentBase(version, confirmed, shown, seen);
+    return new IntentBase(version, confirmed, shown, seen, round);
+  }
+
+  /** The same for another request. */
+  public IntentBase nextRound() {
+    return new IntentBase(version, confirmed, shown, messages, round + 1);
   }
 }

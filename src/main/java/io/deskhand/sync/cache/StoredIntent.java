@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An intent as it is on disk.
  *
- * @param id its uuid, and its Idempotency-Key
+ * @param id its uuid
  * @param number its place in this console's order, from 1
  * @param base what the agent saw when they wanted it
  * @param outcome what the server has answered; null while it has not
@@ -31,6 +31,11 @@ public record StoredIntent(
    * or the job that does the work.
    */
   public record Outcome(@Nullable Long version, @Nullable UUID jobId) {}
+
+  /** Its Idempotency-Key on the wire. */
+  public UUID key() {
+    return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() ^ base.round());
+  }
 
   /** As the console's face shows it. */
   public PendingIntent pending() {

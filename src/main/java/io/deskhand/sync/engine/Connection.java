@@ -2,9 +2,11 @@ package io.deskhand.sync.engine;
 
 import io.deskhand.protocol.Authenticate;
 import io.deskhand.protocol.BadJson;
+import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Frame;
 import io.deskhand.protocol.Json;
+import io.deskhand.protocol.LiveError;
 import io.deskhand.protocol.SubscribeTickets;
 import io.deskhand.protocol.SyncPoint;
 import io.deskhand.sync.Subscription;
@@ -217,11 +219,15 @@ final class Connection {
   }
 
   private void error(Frame frame) {
-    if (state == LinkState.AUTHENTICATING || state == LinkState.SUBSCRIBING) {
+    LiveError error = read(frame, LiveError.class);
+    if (state == LinkState.SUBSCRIBING && error.code() == ErrorCode.RESYNC) {
+      // The server's log does not reach that far: follow from its head, and take a new snapshot.
+      sendNow(Frame.of(Events.SUBSCRIBE_TICKETS, new SubscribeTickets(null)));
+    } else if (state == LinkState.AUTHENTICATING || state == LinkState.SUBSCRIBING) {
       session.distrust();
-      lost("The server does not let this session in: " + frame.data());
+      lost("The server does not let this session in: " + error.message());
     } else {
-      core.incidents().note("The server refused a frame: " + frame.data());
+      core.incidents().note("The server refused a frame: " + error.message());
     }
   }
 

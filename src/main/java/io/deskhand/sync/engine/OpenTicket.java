@@ -42,6 +42,7 @@ final class OpenTicket implements LiveTicket {
   private boolean fetching;
   private boolean marked;
   private @Nullable UUID firstUnread;
+  private boolean joined;
   private boolean closed;
 
   OpenTicket(
@@ -111,18 +112,31 @@ final class OpenTicket implements LiveTicket {
     full = rows.copy().store().ticket(ticketId).orElse(null);
     conversation.fill(rows.copy().store().conversations().read(ticketId));
     marked = false;
+    join();
     fetchNewest();
   }
 
   /** The connection is there again, or gone. */
   void connected(boolean live) {
+    joined = false;
     if (live) {
-      house.send(Frame.of(Events.JOIN_TICKET_ROOM, new TicketRef(ticketId)));
+      join();
       fetchNewest();
     } else {
       room.empty();
       publish();
     }
+  }
+
+  /** Enters the ticket's room, once the server knows the ticket. */
+  private void join() {
+    if (!joined && full != null) {
+      joined = house.send(Frame.of(Events.JOIN_TICKET_ROOM, new TicketRef(ticketId)));
+    }
+  }
+
+  boolean isJoined() {
+    return joined;
   }
 
   /** Follows a step of the stream. */
@@ -133,6 +147,8 @@ final class OpenTicket implements LiveTicket {
     if (row != null) {
       full = row.orElse(null);
       touched = true;
+      joined &= full != null;
+      join();
     }
     if (touched) {
       fetchNewest();
@@ -282,8 +298,10 @@ final class OpenTicket implements LiveTicket {
   }
 
   private void tellTyping(boolean typing) {
-    house.send(
-        Frame.of(typing ? Events.TYPING_START : Events.TYPING_STOP, new TicketRef(ticketId)));
+    if (joined) {
+      house.send(
+          Frame.of(typing ? Events.TYPING_START : Events.TYPING_STOP, new TicketRef(ticketId)));
+    }
   }
 
   static Frame readFrame(UUID ticketId, UUID upTo) {

@@ -109,8 +109,9 @@ final class OpenTickets {
         .forEach(ticket -> ticket.viewers(news));
   }
 
-  void send(Frame frame) {
-    socket.send(frame);
+  /** Sends a frame; false if there is no connection now. */
+  boolean send(Frame frame) {
+    return live && socket.send(frame);
   }
 
   /** Tells the server how far a ticket was read; later, if it is not there now. */
@@ -123,16 +124,14 @@ final class OpenTickets {
 
   void left(OpenTicket ticket) {
     open.remove(ticket);
-    if (open.stream().noneMatch(other -> other.ticketId().equals(ticket.ticketId()))) {
+    if (ticket.isJoined()
+        && open.stream().noneMatch(other -> other.ticketId().equals(ticket.ticketId()))) {
       send(Frame.of(Events.LEAVE_TICKET_ROOM, new TicketRef(ticket.ticketId())));
     }
   }
 
   private void entered(OpenTicket ticket) {
     open.add(ticket);
-    if (live) {
-      send(Frame.of(Events.JOIN_TICKET_ROOM, new TicketRef(ticket.ticketId())));
-    }
     ticket.load();
   }
 }

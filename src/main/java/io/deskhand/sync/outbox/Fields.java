@@ -43,7 +43,8 @@ final class Fields {
         confirmed == null ? 0 : confirmed.version(),
         names.isEmpty() ? null : values(confirmed, names),
         names.isEmpty() ? null : values(shown, names),
-        confirmed == null ? 0 : confirmed.messageCount());
+        confirmed == null ? 0 : confirmed.messageCount(),
+        0);
   }
 
   /**

@@ -14,6 +14,7 @@ import io.deskhand.protocol.SendMessage;
 import io.deskhand.protocol.StatusRequest;
 import io.deskhand.protocol.TicketPatch;
 import io.deskhand.sync.Intent;
+import io.deskhand.sync.cache.StoredIntent;
 import io.deskhand.sync.rest.Call;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
   private Requests() {}
 
-  /** The call for {@code intent}; {@code version} is that of the ticket it was checked against. */
-  static Call of(UUID key, Intent intent, Me me, @Nullable Long version) {
-    return switch (intent) {
+  /** The call for an intent; {@code version} is that of the ticket it was checked against. */
+  static Call of(StoredIntent stored, Me me, @Nullable Long version) {
+    UUID key = stored.key();
+    return switch (stored.intent()) {
       case Intent.Create create -> new Call("POST", Routes.TICKETS, withId(create), key, null);
       case Intent.Update(UUID id, TicketPatch patch) ->
           new Call("PATCH", Routes.ticket(id), body(patch), key, version);

@@ -196,8 +196,7 @@ public final class Sender {
       return;
     }
     StoredIntent sending = intent.sending();
-    Call call =
-        Requests.of(intent.id(), intent.intent(), me, known == null ? null : known.version());
+    Call call = Requests.of(intent, me, known == null ? null : known.version());
     onTheWire.add(intent.id());
     outbox.put(sending);
     background.run(
@@ -260,7 +259,7 @@ public final class Sender {
       case Verdict.Later(String why, Duration pause) -> later(sent, why, pause);
       case Verdict.Changed(Ticket now) -> {
         arrivals.learned(now);
-        outbox.put(sent.in(State.QUEUED, null));
+        outbox.put(sent.rebased(sent.base().nextRound()).in(State.QUEUED, null));
       }
       case Verdict.SignedOut(String why) -> {
         outbox.put(sent.in(State.QUEUED, null));

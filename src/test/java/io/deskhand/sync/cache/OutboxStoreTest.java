@@ -61,7 +61,8 @@ class OutboxStoreTest {
 
   @Test
   void stateBaseAndAnswerComeBack() {
-    IntentBase base = new IntentBase(4, Map.of("priority", TextNode.valueOf("low")), Map.of(), 12);
+    IntentBase base =
+        new IntentBase(4, Map.of("priority", TextNode.valueOf("low")), Map.of(), 12, 1);
     StoredIntent applied =
         say(1, "a")
             .rebased(base)
