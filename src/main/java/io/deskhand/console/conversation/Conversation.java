@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Conversation(
     @Nullable UUID ticketId, List<Row> rows, Presence presence, boolean olderThere) {
-  static final Conversation NONE =
-      new Conversation(null, List.of(), Presence.HERE, false);
+  static final Conversation NONE = new Conversation(null, List.of(), Presence.HERE, false);
 
   /** What is there of it. */
   enum Presence {

@@ -115,8 +115,8 @@ final class ConversationViewModel {
     typing.set(sentence(next.typing()));
     if (!sameWords(last, next)) {
       List<Row> rows = Rows.of(next, desk.me().id(), when, texts);
-      shown.set(new Conversation(
-              next.ticketId(), rows, presence(next.loading()), next.olderThere()));
+      shown.set(
+          new Conversation(next.ticketId(), rows, presence(next.loading()), next.olderThere()));
     }
     last = next;
   }

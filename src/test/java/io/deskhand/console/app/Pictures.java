@@ -47,8 +47,7 @@ final class Pictures {
   private final Path target;
   private final List<Step> steps = new ArrayList<>();
   private final RealTime time = new RealTime();
-  private final FixtureDesk desk =
-      new FixtureDesk(time, FixtureData.standard(), FixturePeople.ME);
+  private final FixtureDesk desk = new FixtureDesk(time, FixtureData.standard(), FixturePeople.ME);
   private final AtomicReference<Throwable> trouble = new AtomicReference<>();
   private final CountDownLatch done = new CountDownLatch(1);
   private Stage stage;
@@ -270,9 +269,7 @@ final class Pictures {
 
   private void key(KeyCode code, boolean control) {
     Node focused = scene().getFocusOwner();
-    KeyEvent event =
-        new KeyEvent(
-            KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false);
+    KeyEvent event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false);
     (focused == null ? scene().getRoot() : focused).fireEvent(event);
   }
 }
