@@ -11,10 +11,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +92,9 @@ public final class Json {
 
   /** Binds a tree to {@code type}, as {@link #read(byte[], Class)} does. */
   public static <T> T convert(JsonNode tree, Class<T> type) {
+    if (tree.isNull()) {
+      throw new BadJson(null, "expected JSON, found null");
+    }
     try {
       return MAPPER.treeToValue(camelCased(tree), type);
     } catch (JsonProcessingException e) {
@@ -183,6 +190,14 @@ public final class Json {
             .collect(Collectors.joining());
   }
 
+  /** ALLOW_COERCION_OF_SCALARS does not cover it: a number where text belongs is refused too. */
+  private static void textIsText(MutableCoercionConfig config) {
+    config
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+  }
+
   private static JsonMapper mapper() {
     JsonMapper mapper =
         JsonMapper.builder()
@@ -194,6 +209,7 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .withCoercionConfig(LogicalType.Textual, Json::textIsText)
             .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
             .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
             .build();
