@@ -6,6 +6,7 @@ import io.deskhand.server.history.HistoryRoutes;
 import io.deskhand.server.messages.MessageRoutes;
 import io.deskhand.server.messages.MessageService;
 import io.deskhand.server.people.PeopleRoutes;
+import io.deskhand.server.people.PlaceRoutes;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Store;
 import io.deskhand.server.tickets.TicketRoutes;
@@ -21,6 +22,7 @@ final class Features {
   final MessageRoutes messages;
   final HistoryRoutes history;
   final PeopleRoutes people;
+  final PlaceRoutes places;
 
   Features(Store store, Passwords passwords, Clock clock) {
     Ledger ledger = store.ledger();
@@ -29,6 +31,7 @@ final class Features {
     this.tickets = new TicketRoutes(ledger, writes, new TicketService());
     this.messages = new MessageRoutes(ledger, writes, new MessageService());
     this.history = new HistoryRoutes(ledger);
-    this.people = new PeopleRoutes(ledger, writes);
+    this.people = new PeopleRoutes(ledger, writes, passwords);
+    this.places = new PlaceRoutes(ledger, writes);
   }
 }
