@@ -19,6 +19,9 @@ public final class Routes {
   public static final String CATEGORIES = SUPPORT + "/categories";
   public static final String CHANGES = SUPPORT + "/changes";
   public static final String SNAPSHOT = SUPPORT + "/snapshot";
+  public static final String CHECKSUM = SUPPORT + "/checksum";
+  public static final String AGENT_STATS = SUPPORT + "/stats/agents";
+  public static final String DEPARTMENT_STATS = SUPPORT + "/stats/departments";
   public static final String LIVE = SUPPORT + "/live";
   public static final String HEALTH = "/health";
 

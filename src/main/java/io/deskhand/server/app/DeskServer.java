@@ -37,7 +37,7 @@ public final class DeskServer implements AutoCloseable {
       seed(store, options);
       Features features = new Features(store, new Passwords(), options.clock());
       Javalin javalin = Javalin.create(config -> configure(config, features));
-      listen(javalin, options);
+      listen(javalin, features, options);
       URI address = URI.create("http://" + options.host() + ":" + javalin.port());
       return new DeskServer(store, features, javalin, address);
     } catch (RuntimeException | Error e) {
@@ -59,6 +59,7 @@ public final class DeskServer implements AutoCloseable {
   /** Lets running requests come to their end, and frees port and data. */
   @Override
   public void close() {
+    features.close();
     javalin.stop();
     store.close();
   }
@@ -91,13 +92,15 @@ public final class DeskServer implements AutoCloseable {
         });
     Requests.register(config.routes);
     RouteList.register(new Router(config.routes, features.auth.sessions()), features);
+    features.live.addRoutes(config.routes);
     Failing.register(config.routes);
   }
 
-  private static void listen(Javalin javalin, ServerOptions options) {
+  private static void listen(Javalin javalin, Features features, ServerOptions options) {
     try {
       javalin.start(options.host(), options.port());
     } catch (RuntimeException e) {
+      features.close();
       javalin.stop();
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof BindException) {

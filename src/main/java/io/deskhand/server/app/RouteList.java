@@ -54,5 +54,9 @@ final class RouteList {
     router.desk(GET, Routes.CATEGORIES, features.places::categories);
     router.desk(POST, Routes.CATEGORIES, features.places::createCategory);
     router.desk(PATCH, Routes.CATEGORIES + "/{key}", features.places::patchCategory);
+
+    router.desk(GET, Routes.CHANGES, features.feed::changes);
+    router.desk(GET, Routes.SNAPSHOT, features.feed::snapshot);
+    router.desk(GET, Routes.CHECKSUM, features.feed::checksum);
   }
 }

@@ -54,4 +54,19 @@ class HandleView implements View {
   public AccountReads accounts() {
     return new SqlAccounts(handle);
   }
+
+  @Override
+  public SyncReads sync() {
+    return new SqlSync(handle);
+  }
+
+  @Override
+  public JobReads jobs() {
+    return new SqlJobs(handle);
+  }
+
+  @Override
+  public StatsReads stats() {
+    return new SqlStats(handle);
+  }
 }

@@ -72,6 +72,11 @@ final class LedgerTx extends HandleView implements Tx {
   }
 
   @Override
+  public JobWrites jobs() {
+    return new SqlJobs(handle);
+  }
+
+  @Override
   public RefreshTokens refreshTokens() {
     return new SqlRefreshTokens(handle);
   }

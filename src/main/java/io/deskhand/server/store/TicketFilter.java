@@ -46,4 +46,18 @@ public record TicketFilter(
       new TicketFilter(
           Set.of(), Set.of(), Set.of(), Set.of(), null, false, null, null, null, Set.of(), null,
           null, null, null);
+
+  /** The tickets that were created in a range. */
+  public static TicketFilter created(@Nullable Instant from, @Nullable Instant to) {
+    return new TicketFilter(
+        Set.of(), Set.of(), Set.of(), Set.of(), null, false, null, null, null, Set.of(), from, to,
+        null, null);
+  }
+
+  /** The tickets in one of {@code statuses}, of {@code assignee} if there is one. */
+  public static TicketFilter in(Set<Status> statuses, @Nullable UUID assignee) {
+    return new TicketFilter(
+        statuses, Set.of(), Set.of(), Set.of(), assignee, false, null, null, null, Set.of(), null,
+        null, null, null);
+  }
 }

@@ -36,6 +36,9 @@ public interface Tx extends View {
   @Override
   CategoryWrites categories();
 
+  @Override
+  JobWrites jobs();
+
   /** Sessions that can be renewed. */
   RefreshTokens refreshTokens();
 

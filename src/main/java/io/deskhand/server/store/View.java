@@ -19,4 +19,10 @@ public interface View {
   CategoryReads categories();
 
   AccountReads accounts();
+
+  SyncReads sync();
+
+  JobReads jobs();
+
+  StatsReads stats();
 }

@@ -113,12 +113,17 @@ public final class Params {
 
   /** A number from {@code least} to {@code most}; {@code otherwise} if it is not there. */
   public int number(String name, int least, int most, int otherwise) {
+    return Math.toIntExact(bigNumber(name, least, most, otherwise));
+  }
+
+  /** The same for large numbers. */
+  public long bigNumber(String name, long least, long most, long otherwise) {
     String text = text(name);
     if (text == null) {
       return otherwise;
     }
     try {
-      int number = Integer.parseInt(text);
+      long number = Long.parseLong(text);
       if (number >= least && number <= most) {
         return number;
       }
