@@ -8,6 +8,7 @@ import io.deskhand.server.live.LiveFeature;
 import io.deskhand.server.messages.MessageRoutes;
 import io.deskhand.server.messages.MessageService;
 import io.deskhand.server.people.PeopleRoutes;
+import io.deskhand.server.people.PlaceRoutes;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Store;
 import io.deskhand.server.tickets.TicketRoutes;
@@ -23,6 +24,7 @@ final class Features implements AutoCloseable {
   final MessageRoutes messages;
   final HistoryRoutes history;
   final PeopleRoutes people;
+  final PlaceRoutes places;
   final FeedRoutes feed;
   final LiveFeature live;
 
@@ -34,7 +36,8 @@ final class Features implements AutoCloseable {
     MessageService messageService = new MessageService();
     this.messages = new MessageRoutes(ledger, writes, messageService);
     this.history = new HistoryRoutes(ledger);
-    this.people = new PeopleRoutes(ledger, writes);
+    this.people = new PeopleRoutes(ledger, writes, passwords);
+    this.places = new PlaceRoutes(ledger, writes);
     this.feed = new FeedRoutes(ledger);
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
   }
