@@ -49,8 +49,7 @@ final class Chronicle {
     this.ticket = fresh.toBuilder();
     this.id = fresh.id();
     this.conversation = new Conversation(id, random);
-    record(
-        HistoryAction.TICKET_CREATED, customer.id(), customer.name(), null, fresh.createdAt());
+    record(HistoryAction.TICKET_CREATED, customer.id(), customer.name(), null, fresh.createdAt());
   }
 
   /** Adds {@code act}; times have to ascend. */
@@ -163,11 +162,7 @@ final class Chronicle {
     changed("satisfaction", null, Integer.toString(rating.score()));
     changed("satisfactionComment", null, rating.comment());
     record(
-        HistoryAction.SATISFACTION_RECORDED,
-        customer.id(),
-        customer.name(),
-        rating.comment(),
-        at);
+        HistoryAction.SATISFACTION_RECORDED, customer.id(), customer.name(), rating.comment(), at);
   }
 
   private void status(Status to) {
@@ -192,11 +187,7 @@ final class Chronicle {
   }
 
   private void record(
-      HistoryAction action,
-      @Nullable UUID by,
-      String name,
-      @Nullable String details,
-      Instant at) {
+      HistoryAction action, @Nullable UUID by, String name, @Nullable String details, Instant at) {
     UUID entry = Ids.at(at.toEpochMilli(), random);
     history.add(new HistoryEntry(entry, id, action, by, name, details, changes, at));
     changes.clear();
