@@ -15,6 +15,8 @@ import java.util.Map;
 final class RouteList {
   private static final String TICKET = Routes.ticket("{id}");
 
+  private static final String JOB = Routes.JOBS + "/{id}";
+
   private RouteList() {}
 
   static void register(Router router, Features features) {
@@ -49,6 +51,19 @@ final class RouteList {
     router.desk(PATCH, Routes.AGENTS + "/{id}", features.people::patchAgent);
     router.desk(GET, Routes.DEPARTMENTS, features.people::departments);
     router.desk(GET, Routes.CATEGORIES, features.people::categories);
+
+    router.desk(POST, Routes.BULK + "/assign", features.jobs::assign);
+    router.desk(POST, Routes.BULK + "/resolve", features.jobs::resolve);
+    router.desk(POST, Routes.BULK + "/status", features.jobs::status);
+    router.desk(POST, Routes.BULK + "/notify", features.jobs::notify);
+    router.desk(POST, Routes.BULK + "/escalate", features.jobs::escalate);
+    router.desk(GET, JOB, features.jobs::read);
+    router.desk(POST, JOB + "/undo", features.jobs::undo);
+    router.desk(POST, JOB + "/cancel", features.jobs::cancel);
+
+    router.desk(GET, Routes.STATS, features.stats::tickets);
+    router.desk(GET, Routes.AGENT_STATS, features.stats::agents);
+    router.desk(GET, Routes.DEPARTMENT_STATS, features.stats::departments);
 
     router.desk(GET, Routes.CHANGES, features.feed::changes);
     router.desk(GET, Routes.SNAPSHOT, features.feed::snapshot);
