@@ -143,7 +143,7 @@ class DemoDataTest {
                 Collectors.toMap(category -> category.key(), category -> category.departmentId()));
 
     for (Ticket ticket : TICKETS) {
-      assertThat(customers).contains(ticket.customerId());
+      assertThat(customers.contains(ticket.customerId())).isTrue();
       assertThat(ticket.departmentId()).isEqualTo(departments.get(ticket.category()));
     }
   }
