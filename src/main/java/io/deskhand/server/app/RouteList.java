@@ -30,6 +30,14 @@ final class RouteList {
     router.desk(POST, Routes.TICKETS, features.tickets::create);
     router.desk(POST, Routes.TICKETS + "/assign", features.tickets::assignNamed);
     router.desk(POST, Routes.TICKETS + "/escalate", features.tickets::escalateNamed);
+    // Before the routes of one ticket: "bulk" and "stats" are no ids, and the first match wins.
+    router.desk(POST, Routes.BULK + "/assign", features.jobs::assign);
+    router.desk(POST, Routes.BULK + "/resolve", features.jobs::resolve);
+    router.desk(POST, Routes.BULK + "/status", features.jobs::status);
+    router.desk(POST, Routes.BULK + "/notify", features.jobs::notify);
+    router.desk(POST, Routes.BULK + "/escalate", features.jobs::escalate);
+    router.desk(GET, Routes.STATS, features.stats::tickets);
+
     router.desk(GET, TICKET, features.tickets::read);
     router.desk(PATCH, TICKET, features.tickets::patch);
     router.desk(PUT, TICKET, features.tickets::patch);
@@ -57,16 +65,10 @@ final class RouteList {
     router.desk(POST, Routes.CATEGORIES, features.places::createCategory);
     router.desk(PATCH, Routes.CATEGORIES + "/{key}", features.places::patchCategory);
 
-    router.desk(POST, Routes.BULK + "/assign", features.jobs::assign);
-    router.desk(POST, Routes.BULK + "/resolve", features.jobs::resolve);
-    router.desk(POST, Routes.BULK + "/status", features.jobs::status);
-    router.desk(POST, Routes.BULK + "/notify", features.jobs::notify);
-    router.desk(POST, Routes.BULK + "/escalate", features.jobs::escalate);
     router.desk(GET, JOB, features.jobs::read);
     router.desk(POST, JOB + "/undo", features.jobs::undo);
     router.desk(POST, JOB + "/cancel", features.jobs::cancel);
 
-    router.desk(GET, Routes.STATS, features.stats::tickets);
     router.desk(GET, Routes.AGENT_STATS, features.stats::agents);
     router.desk(GET, Routes.DEPARTMENT_STATS, features.stats::departments);
 
