@@ -30,6 +30,14 @@ final class RouteList {
     router.desk(POST, Routes.TICKETS, features.tickets::create);
     router.desk(POST, Routes.TICKETS + "/assign", features.tickets::assignNamed);
     router.desk(POST, Routes.TICKETS + "/escalate", features.tickets::escalateNamed);
+    router.desk(POST, Routes.BULK + "/assign", features.jobs::assign);
+    router.desk(POST, Routes.BULK + "/resolve", features.jobs::resolve);
+    router.desk(POST, Routes.BULK + "/status", features.jobs::status);
+    router.desk(POST, Routes.BULK + "/notify", features.jobs::notify);
+    router.desk(POST, Routes.BULK + "/escalate", features.jobs::escalate);
+    router.desk(GET, Routes.STATS, features.stats::tickets);
+
+    // After those above, as the first that fits is taken.
     router.desk(GET, TICKET, features.tickets::read);
     router.desk(PATCH, TICKET, features.tickets::patch);
     router.desk(PUT, TICKET, features.tickets::patch);
@@ -52,16 +60,10 @@ final class RouteList {
     router.desk(GET, Routes.DEPARTMENTS, features.people::departments);
     router.desk(GET, Routes.CATEGORIES, features.people::categories);
 
-    router.desk(POST, Routes.BULK + "/assign", features.jobs::assign);
-    router.desk(POST, Routes.BULK + "/resolve", features.jobs::resolve);
-    router.desk(POST, Routes.BULK + "/status", features.jobs::status);
-    router.desk(POST, Routes.BULK + "/notify", features.jobs::notify);
-    router.desk(POST, Routes.BULK + "/escalate", features.jobs::escalate);
     router.desk(GET, JOB, features.jobs::read);
     router.desk(POST, JOB + "/undo", features.jobs::undo);
     router.desk(POST, JOB + "/cancel", features.jobs::cancel);
 
-    router.desk(GET, Routes.STATS, features.stats::tickets);
     router.desk(GET, Routes.AGENT_STATS, features.stats::agents);
     router.desk(GET, Routes.DEPARTMENT_STATS, features.stats::departments);
 
