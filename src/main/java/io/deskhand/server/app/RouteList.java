@@ -55,10 +55,15 @@ final class RouteList {
     router.desk(POST, TICKET + "/messages", features.messages::send);
     router.desk(GET, TICKET + "/history", features.history::list);
 
-    router.desk(GET, Routes.AGENTS, features.people::agents);
-    router.desk(PATCH, Routes.AGENTS + "/{id}", features.people::patchAgent);
-    router.desk(GET, Routes.DEPARTMENTS, features.people::departments);
-    router.desk(GET, Routes.CATEGORIES, features.people::categories);
+    router.desk(GET, Routes.AGENTS, features.people::list);
+    router.desk(POST, Routes.AGENTS, features.people::create);
+    router.desk(PATCH, Routes.AGENTS + "/{id}", features.people::patch);
+    router.desk(GET, Routes.DEPARTMENTS, features.places::departments);
+    router.desk(POST, Routes.DEPARTMENTS, features.places::createDepartment);
+    router.desk(PATCH, Routes.DEPARTMENTS + "/{id}", features.places::patchDepartment);
+    router.desk(GET, Routes.CATEGORIES, features.places::categories);
+    router.desk(POST, Routes.CATEGORIES, features.places::createCategory);
+    router.desk(PATCH, Routes.CATEGORIES + "/{key}", features.places::patchCategory);
 
     router.desk(GET, JOB, features.jobs::read);
     router.desk(POST, JOB + "/undo", features.jobs::undo);
