@@ -9,6 +9,7 @@ import io.deskhand.server.live.LiveFeature;
 import io.deskhand.server.messages.MessageRoutes;
 import io.deskhand.server.messages.MessageService;
 import io.deskhand.server.people.PeopleRoutes;
+import io.deskhand.server.people.PlaceRoutes;
 import io.deskhand.server.stats.StatsRoutes;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Store;
@@ -25,6 +26,7 @@ final class Features implements AutoCloseable {
   final MessageRoutes messages;
   final HistoryRoutes history;
   final PeopleRoutes people;
+  final PlaceRoutes places;
   final JobRoutes jobs;
   final StatsRoutes stats;
   final FeedRoutes feed;
@@ -39,7 +41,8 @@ final class Features implements AutoCloseable {
     MessageService messageService = new MessageService();
     this.messages = new MessageRoutes(ledger, writes, messageService);
     this.history = new HistoryRoutes(ledger);
-    this.people = new PeopleRoutes(ledger, writes);
+    this.people = new PeopleRoutes(ledger, writes, passwords);
+    this.places = new PlaceRoutes(ledger, writes);
     this.jobs = new JobRoutes(ledger, writes, ticketService);
     this.stats = new StatsRoutes(ledger);
     this.feed = new FeedRoutes(ledger);

@@ -31,16 +31,11 @@ final class BulkVerb {
     return switch (job.kind()) {
       case ASSIGN ->
           tickets.assign(
-              tx,
-              actor,
-              ticketId,
-              new AssignRequest(ticketId, request.agentId(), request.auto()));
+              tx, actor, ticketId, new AssignRequest(ticketId, request.agentId(), request.auto()));
       case RESOLVE -> tickets.resolve(tx, actor, ticketId, request.resolution());
-      case STATUS ->
-          tickets.setStatus(tx, actor, ticketId, new StatusRequest(request.status()));
+      case STATUS -> tickets.setStatus(tx, actor, ticketId, new StatusRequest(request.status()));
       case NOTIFY ->
-          tickets.notify(
-              tx, actor, ticketId, new NotifyRequest(request.message(), request.to()));
+          tickets.notify(tx, actor, ticketId, new NotifyRequest(request.message(), request.to()));
       case ESCALATE ->
           tickets.escalate(
               tx,

@@ -125,8 +125,7 @@ final class JobRunner implements AutoCloseable {
   private void move(UUID id, Job.State from, Job.State to) {
     ledger.write(
         tx -> {
-          boolean stillThere =
-              tx.jobs().find(id).filter(job -> job.state() == from).isPresent();
+          boolean stillThere = tx.jobs().find(id).filter(job -> job.state() == from).isPresent();
           if (stillThere) {
             tx.jobs().state(id, to, to == Job.State.DONE ? tx.now() : null);
           }

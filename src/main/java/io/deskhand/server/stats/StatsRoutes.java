@@ -68,7 +68,9 @@ public final class StatsRoutes {
         (view, scope, range) ->
             lines(
                 view.departments().all().stream()
-                    .map(department -> new Subject(department.id(), department.name(), department.id()))
+                    .map(
+                        department ->
+                            new Subject(department.id(), department.name(), department.id()))
                     .toList(),
                 scope,
                 view.stats().byDepartment(scope, range)));

@@ -148,7 +148,8 @@ final class SqlJobs implements JobWrites {
     String sql =
         """
         SELECT i.item FROM job_tickets i JOIN jobs j ON j.id = i.job_id
-        WHERE j.id = ? AND i.item = ? AND NOT i.done AND j.state = ?""";
+        WHERE j.id = ? AND i.item = ? AND NOT i.done AND j.state = ?\
+        """;
     return handle
         .createQuery(sql)
         .bind(0, id)
