@@ -64,10 +64,7 @@ class JobsTest extends ServerTest {
     bulk(ada, "status", Map.of("ticketIds", ids, "status", "pending"));
     bulk(ada, "assign", Map.of("ticketIds", ids, "auto", true));
     bulk(ada, "notify", Map.of("ticketIds", ids, "message", "We are on it"));
-    bulk(
-        ada,
-        "escalate",
-        Map.of("ticketIds", ids, "reason", "urgent", "tier", 2));
+    bulk(ada, "escalate", Map.of("ticketIds", ids, "reason", "urgent", "tier", 2));
     bulk(ada, "resolve", Map.of("ticketIds", ids));
     for (UUID id : ids) {
       assertThat(history(id))
