@@ -18,5 +18,13 @@ public enum HistoryAction implements WireEnum {
   NOTIFICATION_SENT,
   SATISFACTION_RECORDED,
   ESCALATION_REQUESTED,
-  ESCALATION_DECIDED
+  ESCALATION_DECIDED;
+
+  /** Whether it is the desk's own affair, which the customer never sees. */
+  public boolean isForStaff() {
+    return switch (this) {
+      case NOTE_ADDED, NOTIFICATION_SENT, ESCALATION_REQUESTED, ESCALATION_DECIDED -> true;
+      default -> false;
+    };
+  }
 }

@@ -11,10 +11,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +92,9 @@ public final class Json {
 
   /** Binds a tree to {@code type}, as {@link #read(byte[], Class)} does. */
   public static <T> T convert(JsonNode tree, Class<T> type) {
+    if (tree.isNull()) {
+      throw new BadJson(null, "expected JSON, found null");
+    }
     try {
       return MAPPER.treeToValue(camelCased(tree), type);
     } catch (JsonProcessingException e) {
@@ -171,7 +178,7 @@ public final class Json {
   }
 
   /** {@code customer_id} as {@code customerId}; a name without underscores as it is. */
-  static String camelCase(String name) {
+  public static String camelCase(String name) {
     if (name.indexOf('_') <= 0) {
       return name;
     }
@@ -181,6 +188,14 @@ public final class Json {
             .skip(1)
             .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
             .collect(Collectors.joining());
+  }
+
+  /** ALLOW_COERCION_OF_SCALARS does not cover it: a number where text belongs is refused too. */
+  private static void textIsText(MutableCoercionConfig config) {
+    config
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
   }
 
   private static JsonMapper mapper() {
@@ -193,8 +208,10 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
+            .withCoercionConfig(LogicalType.Textual, Json::textIsText)
             .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
             .build();
     mapper

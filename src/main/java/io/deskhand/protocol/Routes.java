@@ -5,6 +5,10 @@ public final class Routes {
   public static final String LOGIN = "/auth/login";
   public static final String REFRESH = "/auth/refresh";
   public static final String LOGOUT = "/auth/logout";
+
+  /** Makes the first admin, with the token that the server printed when it first started. */
+  public static final String SETUP = "/auth/setup";
+
   public static final String SUPPORT = "/support";
   public static final String TICKETS = SUPPORT + "/tickets";
   public static final String STATS = TICKETS + "/stats";
@@ -15,8 +19,17 @@ public final class Routes {
   public static final String CATEGORIES = SUPPORT + "/categories";
   public static final String CHANGES = SUPPORT + "/changes";
   public static final String SNAPSHOT = SUPPORT + "/snapshot";
+  public static final String CHECKSUM = SUPPORT + "/checksum";
+  public static final String AGENT_STATS = SUPPORT + "/stats/agents";
+  public static final String DEPARTMENT_STATS = SUPPORT + "/stats/departments";
   public static final String LIVE = SUPPORT + "/live";
   public static final String HEALTH = "/health";
+
+  /** The same routes again, as seed 004 spells them. */
+  public static final String API_SUPPORT = "/api/support";
+
+  /** The same routes for leads and admins only. */
+  public static final String ADMIN_SUPPORT = "/api/v1/admin/support";
 
   /** The header of a write that makes its repeat harmless; its value is the intent's uuid. */
   public static final String IDEMPOTENCY_KEY = "Idempotency-Key";

@@ -6,16 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.deskhand.console.fixture.FixtureAccounts;
 import io.deskhand.console.fixture.FixtureData;
+import io.deskhand.console.fixture.FixtureDemo;
 import io.deskhand.console.fixture.FixtureDesk;
 import io.deskhand.console.fixture.FixturePeople;
 import io.deskhand.console.fixture.RealTime;
 import io.deskhand.console.ui.RowList;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -54,7 +53,7 @@ class ConsoleFlowTest {
                 () -> accounts,
                 FixtureAccounts.SERVER,
                 "max@demo.desk",
-                progress -> CompletableFuture.<URI>completedStage(FixtureAccounts.SERVER),
+                FixtureDemo.ready(),
                 false,
                 Clock.systemUTC()),
             stage,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskhand.console.fixture.FixtureAccounts;
 import io.deskhand.console.fixture.FixtureContext;
+import io.deskhand.console.fixture.FixtureDemo;
 import io.deskhand.console.signin.SignInViewModel.Phase;
 import io.deskhand.sync.Accounts;
 import io.deskhand.sync.Desk;
@@ -21,10 +22,11 @@ class SignInViewModelTest {
   private final SignInViewModel model =
       new SignInViewModel(
           accounts,
-          progress -> {
-            progress.accept(new DemoProgress(5_000, 20_000));
-            return demo;
-          },
+          new FixtureDemo(
+              progress -> {
+                progress.accept(new DemoProgress(5_000, 20_000));
+                return demo;
+              }),
           Runnable::run,
           signedIn::add);
 
@@ -107,7 +109,8 @@ class SignInViewModelTest {
     accounts.remembering(new Accounts.LastSignIn(FixtureAccounts.SERVER, "ines@demo.desk"));
 
     SignInViewModel again =
-        new SignInViewModel(accounts, progress -> demo, Runnable::run, signedIn::add);
+        new SignInViewModel(
+            accounts, new FixtureDemo(progress -> demo), Runnable::run, signedIn::add);
 
     assertThat(again.emailProperty().get()).isEqualTo("ines@demo.desk");
     assertThat(again.serverProperty().get()).isEqualTo("http://localhost:8484");

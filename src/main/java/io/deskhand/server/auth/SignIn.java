@@ -1,0 +1,115 @@
+package io.deskhand.server.auth;
+
+import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.ProblemException;
+import io.deskhand.protocol.Tokens;
+import io.deskhand.server.store.Account;
+import io.deskhand.server.store.Ledger;
+import io.deskhand.server.store.RefreshTokens.RefreshToken;
+import io.deskhand.server.store.Tx;
+import io.deskhand.server.web.Fingerprint;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Signs people in and out, and renews their sessions. Thread-safe. */
+final class SignIn {
+  private static final Duration REFRESH_LIFE = Duration.ofDays(60);
+  private static final int REFRESH_BYTES = 32;
+  private final Ledger ledger;
+  private final Passwords passwords;
+  private final AccessTokens accessTokens;
+  private final SecureRandom random = new SecureRandom();
+  private final Throttle perAccount;
+  private final Throttle perAddress;
+
+  SignIn(Ledger ledger, Passwords passwords, AccessTokens accessTokens, Clock clock) {
+    this.ledger = ledger;
+    this.passwords = passwords;
+    this.accessTokens = accessTokens;
+    this.perAccount = new Throttle(10, Duration.ofSeconds(30), clock);
+    this.perAddress = new Throttle(100, Duration.ofSeconds(1), clock);
+  }
+
+  /**
+   * Signs in from {@code address}.
+   *
+   * @throws ProblemException with {@code invalid_credentials}, whatever of the two is wrong
+   */
+  Tokens login(String email, String password, String address) {
+    String name = email.strip().toLowerCase(Locale.ROOT);
+    perAddress.take(address);
+    perAccount.take(name);
+    Optional<Account> account = ledger.read(view -> view.accounts().findByEmail(name));
+    boolean right = passwords.matches(password, account.map(Account::passwordHash).orElse(null));
+    if (!right || account.orElseThrow().disabled()) {
+      throw ProblemException.of(
+          ErrorCode.INVALID_CREDENTIALS, "The e-mail or the password is wrong");
+    }
+    perAccount.forgive(name);
+    return begin(account.get());
+  }
+
+  /** Begins a session of somebody who has proved who they are. */
+  Tokens begin(Account account) {
+    return ledger.write(tx -> issue(tx, account, tx.newId()));
+  }
+
+  /**
+   * Exchanges a refresh token for new tokens. One that was exchanged before ends every session that
+   * goes back to the same sign-in.
+   */
+  Tokens refresh(String refreshToken) {
+    String hash = Fingerprint.of(refreshToken);
+    return ledger
+        .write(tx -> exchange(tx, hash))
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    ErrorCode.UNAUTHENTICATED, "The refresh token is not valid; sign in again"));
+  }
+
+  private Optional<Tokens> exchange(Tx tx, String hash) {
+    Optional<RefreshToken> found = tx.refreshTokens().find(hash);
+    if (found.isEmpty() || !tx.now().isBefore(found.get().expiresAt())) {
+      return Optional.empty();
+    }
+    RefreshToken token = found.get();
+    Optional<Account> account =
+        tx.accounts().find(token.personId()).filter(person -> !person.disabled());
+    if (token.used() || account.isEmpty()) {
+      tx.refreshTokens().revokeFamily(token.family());
+      return Optional.empty();
+    }
+    tx.refreshTokens().markUsed(hash);
+    return account.map(person -> issue(tx, person, token.family()));
+  }
+
+  private Tokens issue(Tx tx, Account account, UUID family) {
+    byte[] secret = new byte[REFRESH_BYTES];
+    random.nextBytes(secret);
+    String refreshToken = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    UUID person = account.me().id();
+    tx.refreshTokens()
+        .insert(
+            new RefreshToken(
+                Fingerprint.of(refreshToken), family, person, tx.now().plus(REFRESH_LIFE), false));
+    return new Tokens(
+        accessTokens.issue(person), refreshToken, AccessTokens.LIFE.toSeconds(), account.me());
+  }
+
+  /** Ends every session that goes back to the same sign-in as {@code refreshToken}. */
+  void logout(String refreshToken) {
+    String hash = Fingerprint.of(refreshToken);
+    ledger.write(
+        tx -> {
+          Optional<RefreshToken> found = tx.refreshTokens().find(hash);
+          found.ifPresent(token -> tx.refreshTokens().revokeFamily(token.family()));
+          return found.isPresent();
+        });
+  }
+}

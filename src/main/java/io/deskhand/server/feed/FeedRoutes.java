@@ -1,0 +1,73 @@
+package io.deskhand.server.feed;
+
+import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.Limits;
+import io.deskhand.protocol.ProblemException;
+import io.deskhand.protocol.ScopeChecksum;
+import io.deskhand.server.store.Ledger;
+import io.deskhand.server.store.SyncReads;
+import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.Params;
+import io.deskhand.server.web.Reply;
+import io.deskhand.server.web.Session;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The routes that copies of the desk are kept by (see src/docs/protocol.md). */
+public final class FeedRoutes {
+  private static final int DEFAULT_LIMIT = 500;
+  private final Ledger ledger;
+  private final ChangeFeed changes;
+  private final SnapshotFeed snapshots;
+
+  public FeedRoutes(Ledger ledger) {
+    this.ledger = ledger;
+    this.changes = new ChangeFeed(ledger);
+    this.snapshots = new SnapshotFeed(ledger);
+  }
+
+  /**
+   * GET /support/changes?since=SEQ&amp;limit=N. A copy that says which {@code epoch} and {@code
+   * scopeVersion} it is of is told to resync where they are not those of now.
+   */
+  public Reply changes(Exchange exchange) {
+    Session who = exchange.session();
+    Params params = exchange.params();
+    long since = params.bigNumber("since", 0, Long.MAX_VALUE, 0);
+    int limit = limit(params);
+    requireSameCopy(params, who);
+    return Reply.ok(changes.page(who, since, limit));
+  }
+
+  /** GET /support/snapshot?cursor=C&amp;limit=N. */
+  public Reply snapshot(Exchange exchange) {
+    Params params = exchange.params();
+    @Nullable String cursor = params.text("cursor");
+    int limit = limit(params);
+    params.check();
+    return Reply.ok(snapshots.page(exchange.session(), cursor, limit));
+  }
+
+  /** GET /support/checksum. */
+  public Reply checksum(Exchange exchange) {
+    Params params = exchange.params();
+    params.check();
+    Session who = exchange.session();
+    SyncReads.Sum sum = ledger.read(view -> view.sync().sum(who.scope()));
+    return Reply.ok(ScopeChecksum.of(sum.head(), sum.count(), sum.terms()));
+  }
+
+  private static int limit(Params params) {
+    return params.number("limit", 1, Limits.SYNC_PAGE, DEFAULT_LIMIT);
+  }
+
+  private void requireSameCopy(Params params, Session who) {
+    UUID epoch = params.id("epoch");
+    long scopeVersion = params.bigNumber("scopeVersion", 0, Long.MAX_VALUE, who.scopeVersion());
+    params.check();
+    if ((epoch != null && !epoch.equals(ledger.epoch())) || scopeVersion != who.scopeVersion()) {
+      throw ProblemException.of(
+          ErrorCode.RESYNC, "What you have is of another desk or scope: take a new snapshot");
+    }
+  }
+}

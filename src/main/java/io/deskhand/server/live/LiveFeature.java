@@ -1,0 +1,119 @@
+package io.deskhand.server.live;
+
+import io.deskhand.protocol.Events;
+import io.deskhand.protocol.Routes;
+import io.deskhand.server.feed.SyncPoints;
+import io.deskhand.server.messages.MessageService;
+import io.deskhand.server.store.Ledger;
+import io.deskhand.server.web.SessionVerifier;
+import io.javalin.config.RoutesConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The live socket of contract section 5: GET {@value Routes#LIVE}. Each session gets the commits
+ * that it may see, in order, and hears of the others who have the same tickets open.
+ */
+public final class LiveFeature implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveFeature.class);
+
+  private final Ledger ledger;
+  private final Clock clock;
+  private final LiveHub hub;
+  private final RoomTalk talk;
+  private final Admission admission;
+  private final LiveSocket socket;
+  private final ScheduledThreadPoolExecutor scheduler = scheduler();
+
+  /** The socket with the times and limits that the protocol says. */
+  public LiveFeature(
+      Ledger ledger, SessionVerifier sessions, MessageService messages, Clock clock) {
+    this(ledger, sessions, messages, clock, LiveTiming.STANDARD, LiveLimits.STANDARD);
+  }
+
+  LiveFeature(
+      Ledger ledger,
+      SessionVerifier sessions,
+      MessageService messages,
+      Clock clock,
+      LiveTiming timing,
+      LiveLimits limits) {
+    this.ledger = ledger;
+    this.clock = clock;
+    TicketAccess access = tickets -> ledger.read(view -> view.sync().audiences(tickets));
+    this.hub = new LiveHub(new SyncPoints(ledger.epoch(), clock));
+    this.talk = new RoomTalk(new Rooms(limits.rooms()), new TypingTimes(timing.typing()));
+    this.admission = new Admission(sessions, hub, talk, access, clock, timing.authenticateWithin());
+    Map<String, FrameHandler> handlers = new HashMap<>();
+    handlers.putAll(new RoomFrames(talk, access, clock).handlers());
+    handlers.putAll(new MessageFrames(ledger, messages, talk).handlers());
+    handlers.put(Events.SUBSCRIBE_TICKETS, new Subscription(ledger, hub)::subscribe);
+    this.socket =
+        new LiveSocket(
+            hub, talk, new ClientFrames(admission, handlers), scheduler, clock, timing, limits);
+    ledger.onCommit(new CommitWatch(hub, talk, admission, access));
+    hub.startAt(ledger.head());
+    every(timing.tick(), this::tick);
+    every(timing.heartbeat(), this::beat);
+  }
+
+  /** Adds the route. */
+  public void addRoutes(RoutesConfig routes) {
+    routes.ws(Routes.LIVE, socket::configure);
+    routes.ws(
+        Routes.API_SUPPORT + Routes.LIVE.substring(Routes.SUPPORT.length()), socket::configure);
+  }
+
+  private void tick() {
+    talk.expireTyping(clock.instant());
+    admission.closeOverdue();
+  }
+
+  /** Tells everyone where the desk stands, after a look at whether they may still be told. */
+  private void beat() {
+    hub.sessions().forEach(admission::renew);
+    if (ledger.floor() > hub.head()) {
+      hub.cutStreams(ledger.head());
+    }
+    hub.beat();
+  }
+
+  private void every(Duration period, Runnable task) {
+    ScheduledFuture<?> _ =
+        scheduler.scheduleAtFixedRate(
+            () -> {
+              try {
+                task.run();
+              } catch (RuntimeException e) {
+                LOG.error("a round of the live socket failed; the next one comes", e);
+              }
+            },
+            period.toMillis(),
+            period.toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
+  /** Ends every session; clients come back to whoever serves them next. */
+  @Override
+  public void close() {
+    hub.sessions().forEach(session -> session.close(LiveSocket.GOING_AWAY, "the server stops"));
+    scheduler.shutdown();
+  }
+
+  private static ScheduledThreadPoolExecutor scheduler() {
+    ScheduledThreadPoolExecutor scheduler =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("live-scheduler").daemon().factory());
+    scheduler.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+    scheduler.setRemoveOnCancelPolicy(true);
+    return scheduler;
+  }
+}

@@ -1,0 +1,75 @@
+package io.deskhand.server.messages;
+
+import io.deskhand.model.Message;
+import io.deskhand.protocol.MessagePage;
+import io.deskhand.protocol.SendMessage;
+import io.deskhand.server.store.Actor;
+import io.deskhand.server.store.Ledger;
+import io.deskhand.server.store.MessageReads;
+import io.deskhand.server.store.Position;
+import io.deskhand.server.store.Scope;
+import io.deskhand.server.tickets.TicketBook;
+import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.PageRequest;
+import io.deskhand.server.web.Problems;
+import io.deskhand.server.web.Reply;
+import io.deskhand.server.web.Writes;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** The routes of conversations. */
+public final class MessageRoutes {
+  private final Ledger ledger;
+  private final Writes writes;
+  private final MessageService messages;
+
+  public MessageRoutes(Ledger ledger, Writes writes, MessageService messages) {
+    this.ledger = ledger;
+    this.writes = writes;
+    this.messages = messages;
+  }
+
+  /** GET /support/tickets/{id}/messages. */
+  public Reply list(Exchange exchange) {
+    UUID ticketId = exchange.pathId("id");
+    Scope scope = exchange.session().scope();
+    PageRequest request = PageRequest.read(exchange.params());
+    return Reply.ok(
+        ledger.read(
+            view -> {
+              TicketBook.find(view, scope, ticketId);
+              return page(view.messages(), ticketId, scope.role().isStaff(), request);
+            }));
+  }
+
+  private static MessagePage page(
+      MessageReads messages, UUID ticketId, boolean withNotes, PageRequest request) {
+    List<Message> found = messages.page(ticketId, withNotes, request.before(), request.limit() + 1);
+    long total = messages.count(ticketId, withNotes);
+    if (found.size() <= request.limit()) {
+      return new MessagePage(found, total, null);
+    }
+    List<Message> page = found.subList(1, found.size());
+    Message oldest = page.getFirst();
+    return new MessagePage(
+        page, total, PageRequest.cursor(new Position(oldest.createdAt(), oldest.id())));
+  }
+
+  /** POST /support/tickets/{id}/messages. */
+  public Reply send(Exchange exchange) {
+    UUID ticketId = exchange.pathId("id");
+    SendMessage request = exchange.body(SendMessage.class);
+    if (request.ticketId() != null && !request.ticketId().equals(ticketId)) {
+      throw Problems.invalid("ticketId", "not the ticket in the path");
+    }
+    OptionalLong version = exchange.ifMatch();
+    Actor actor = exchange.session().actor();
+    return writes.write(
+        exchange,
+        tx -> {
+          new TicketBook(tx, actor).expect(ticketId, version);
+          return Reply.of(201, messages.send(tx, actor, ticketId, request));
+        });
+  }
+}

@@ -1,0 +1,69 @@
+package io.deskhand.server.store;
+
+import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.Problem;
+import io.deskhand.protocol.ProblemException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jdbi.v3.core.JdbiException;
+
+/** Tells what a failing database means for the one who asked. */
+final class Failures {
+  private Failures() {}
+
+  /** The failure as the caller is to see it: a full disk as a problem, others as they are. */
+  static RuntimeException ofOne(RuntimeException failure) {
+    if (!(failure instanceof JdbiException || failure instanceof StoreFailure)) {
+      return failure;
+    }
+    if (isNoSpace(failure)) {
+      return outOfSpace(failure);
+    }
+    return isNoConnection(failure) ? unavailable(failure) : failure;
+  }
+
+  /** The failure of a whole group of works, which is never the fault of one of them. */
+  static ProblemException ofGroup(Throwable failure) {
+    return isNoSpace(failure) ? outOfSpace(failure) : unavailable(failure);
+  }
+
+  static ProblemException outOfSpace(Throwable cause) {
+    return problem(ErrorCode.OUT_OF_SPACE, "The server's disk is full", cause);
+  }
+
+  private static ProblemException unavailable(Throwable cause) {
+    return problem(ErrorCode.UNAVAILABLE, "The server's store is out of order", cause);
+  }
+
+  private static ProblemException problem(ErrorCode code, String detail, Throwable cause) {
+    return new ProblemException(Problem.of(code, detail), cause);
+  }
+
+  private static boolean isNoSpace(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      String message = t.getMessage();
+      if (message != null
+          && (message.contains("No space left") || message.contains("not enough space"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNoConnection(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof SQLTransientConnectionException || isClosed(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** H2's way to say that the database or the connection is closed. */
+  private static boolean isClosed(Throwable t) {
+    return t instanceof SQLException sql
+        && (sql.getErrorCode() == org.h2.api.ErrorCode.DATABASE_IS_CLOSED
+            || sql.getErrorCode() == org.h2.api.ErrorCode.OBJECT_CLOSED
+            || sql.getErrorCode() == org.h2.api.ErrorCode.CONNECTION_BROKEN_1);
+  }
+}

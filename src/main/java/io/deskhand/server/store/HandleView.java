@@ -1,0 +1,72 @@
+package io.deskhand.server.store;
+
+import org.jdbi.v3.core.Handle;
+
+/** The desk over one database connection. */
+class HandleView implements View {
+  final Handle handle;
+
+  HandleView(Handle handle) {
+    this.handle = handle;
+  }
+
+  @Override
+  public TicketReads tickets() {
+    return new SqlTickets(handle);
+  }
+
+  @Override
+  public MessageReads messages() {
+    return new SqlMessages(handle);
+  }
+
+  @Override
+  public HistoryReads history() {
+    return new SqlHistory(handle);
+  }
+
+  @Override
+  public StaffReads staff() {
+    return new SqlStaff(handle);
+  }
+
+  @Override
+  public CustomerReads customers() {
+    return new SqlCustomers(handle);
+  }
+
+  @Override
+  public OrganizationReads organizations() {
+    return new SqlOrganizations(handle);
+  }
+
+  @Override
+  public DepartmentReads departments() {
+    return new SqlDepartments(handle);
+  }
+
+  @Override
+  public CategoryReads categories() {
+    return new SqlCategories(handle);
+  }
+
+  @Override
+  public AccountReads accounts() {
+    return new SqlAccounts(handle);
+  }
+
+  @Override
+  public SyncReads sync() {
+    return new SqlSync(handle);
+  }
+
+  @Override
+  public JobReads jobs() {
+    return new SqlJobs(handle);
+  }
+
+  @Override
+  public StatsReads stats() {
+    return new SqlStats(handle);
+  }
+}

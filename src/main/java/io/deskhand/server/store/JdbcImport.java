@@ -1,0 +1,125 @@
+package io.deskhand.server.store;
+
+import io.deskhand.model.Category;
+import io.deskhand.model.Customer;
+import io.deskhand.model.Department;
+import io.deskhand.model.HistoryEntry;
+import io.deskhand.model.Message;
+import io.deskhand.model.Organization;
+import io.deskhand.model.Ticket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+final class JdbcImport implements Import {
+  private static final Pattern NUMBER = Pattern.compile("TKT-(\\d{4})-(\\d+)");
+  private static final int CHUNK = 1_000;
+  private final Handle handle;
+  private final Map<Integer, Long> lastNumbers = new HashMap<>();
+  private final ConversationCount conversations = new ConversationCount();
+
+  JdbcImport(Handle handle) {
+    this.handle = handle;
+  }
+
+  @Override
+  public void departments(Iterable<Department> departments) {
+    PlaceRows.DEPARTMENTS.insertAll(handle, departments);
+  }
+
+  @Override
+  public void categories(Iterable<Category> categories) {
+    for (Category category : categories) {
+      handle.execute("DELETE FROM categories WHERE category_key = ?", category.key());
+      PlaceRows.CATEGORIES.insert(handle, category);
+    }
+  }
+
+  @Override
+  public void organizations(Iterable<Organization> organizations) {
+    CustomerRows.ORGANIZATIONS.insertAll(handle, organizations);
+  }
+
+  @Override
+  public void customers(Iterable<Customer> customers) {
+    CustomerRows.CUSTOMERS.insertAll(handle, customers);
+  }
+
+  @Override
+  public void customerLogin(UUID customerId, String passwordHash) {
+    handle.execute("UPDATE customers SET password_hash = ? WHERE id = ?", passwordHash, customerId);
+  }
+
+  @Override
+  public void staff(Iterable<StaffMember> members) {
+    StaffWrites staff =
+        new LoggedStaff(handle, new Changes(), new LoggedDepartments(handle, new Changes()));
+    members.forEach(staff::insert);
+  }
+
+  @Override
+  public void tickets(Iterable<Ticket> tickets) {
+    List<Ticket> chunk = new ArrayList<>(CHUNK);
+    for (Ticket ticket : tickets) {
+      chunk.add(ticket);
+      conversations.expect(ticket);
+      noteNumber(ticket.ticketNumber());
+      if (chunk.size() == CHUNK) {
+        insert(chunk);
+      }
+    }
+    insert(chunk);
+  }
+
+  private void insert(List<Ticket> chunk) {
+    TicketRows.TABLE.insertAll(handle, chunk);
+    TicketRows.TAGS.insertAll(
+        handle, chunk.stream().flatMap(ticket -> LoggedTickets.tags(ticket).stream()).toList());
+    chunk.clear();
+  }
+
+  private void noteNumber(@Nullable String number) {
+    Matcher matcher = NUMBER.matcher(number == null ? "" : number);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("not a ticket number: " + number);
+    }
+    lastNumbers.merge(Integer.valueOf(matcher.group(1)), Long.valueOf(matcher.group(2)), Math::max);
+  }
+
+  @Override
+  public void messages(Iterable<Message> messages) {
+    MessageRows.TABLE.insertAll(handle, conversations.counting(messages));
+  }
+
+  @Override
+  public void history(Iterable<HistoryEntry> entries) {
+    HistoryRows.TABLE.insertAll(handle, entries);
+  }
+
+  /** Sets every counter to what the rows say. */
+  void recount() {
+    lastNumbers.forEach((year, last) -> TicketNumbers.reserve(handle, year, last));
+    conversations.correct(handle);
+    handle.execute(
+        """
+        UPDATE departments d SET
+          agent_count = (SELECT COUNT(*) FROM agents a WHERE a.department_id = d.id)\
+        """);
+    handle.execute(
+        """
+        UPDATE agents a SET active_tickets =
+          (SELECT COUNT(*) FROM tickets t
+            WHERE t.assigned_to = a.id AND t.escalated_to IS NULL
+              AND t.status NOT IN ('resolved', 'closed') AND t.deleted_at IS NULL)
+          + (SELECT COUNT(*) FROM tickets t
+            WHERE t.escalated_to = a.id
+              AND t.status NOT IN ('resolved', 'closed') AND t.deleted_at IS NULL)\
+        """);
+  }
+}

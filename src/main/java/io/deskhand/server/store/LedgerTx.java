@@ -1,0 +1,162 @@
+package io.deskhand.server.store;
+
+import io.deskhand.model.Ids;
+import io.deskhand.protocol.Events;
+import io.deskhand.protocol.Notification;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** One business transaction inside a group. */
+final class LedgerTx extends HandleView implements Tx {
+  private static final String STEP = "step";
+  private final Changes changes = new Changes();
+  private final List<Notice> notices = new ArrayList<>();
+  private final Instant now;
+  private final Ids ids;
+  private String event = Events.DESK_CHANGED;
+  private @Nullable UUID ticketId;
+  private @Nullable UUID actor;
+  private int depth = 0;
+  private boolean restartsLog = false;
+
+  LedgerTx(Handle handle, Instant now, Ids ids) {
+    super(handle);
+    this.now = now;
+    this.ids = ids;
+  }
+
+  @Override
+  public TicketWrites tickets() {
+    return new LoggedTickets(handle, changes, now);
+  }
+
+  @Override
+  public MessageWrites messages() {
+    return new LoggedMessages(handle, changes);
+  }
+
+  @Override
+  public HistoryWrites history() {
+    return new LoggedHistory(handle, changes);
+  }
+
+  @Override
+  public StaffWrites staff() {
+    return new LoggedStaff(handle, changes, departments());
+  }
+
+  @Override
+  public CustomerWrites customers() {
+    return new SqlCustomers(handle);
+  }
+
+  @Override
+  public OrganizationWrites organizations() {
+    return new SqlOrganizations(handle);
+  }
+
+  @Override
+  public DepartmentWrites departments() {
+    return new LoggedDepartments(handle, changes);
+  }
+
+  @Override
+  public CategoryWrites categories() {
+    return new LoggedCategories(handle, changes);
+  }
+
+  @Override
+  public JobWrites jobs() {
+    return new SqlJobs(handle);
+  }
+
+  @Override
+  public RefreshTokens refreshTokens() {
+    return new SqlRefreshTokens(handle);
+  }
+
+  @Override
+  public Answers answers() {
+    return new SqlAnswers(handle, now);
+  }
+
+  @Override
+  public Instant now() {
+    return now;
+  }
+
+  @Override
+  public UUID newId() {
+    return ids.next();
+  }
+
+  @Override
+  public void event(String name, @Nullable UUID ticket, @Nullable UUID by) {
+    this.event = name;
+    this.ticketId = ticket;
+    this.actor = by;
+  }
+
+  @Override
+  public void notify(UUID personId, Notification notification) {
+    notices.add(new Notice(personId, notification));
+  }
+
+  @Override
+  public void load(Consumer<Import> source) {
+    JdbcImport target = new JdbcImport(handle);
+    source.accept(target);
+    target.recount();
+    restartsLog = true;
+  }
+
+  /** Whether the log does not tell what this transaction did. */
+  boolean restartsLog() {
+    return restartsLog;
+  }
+
+  @Override
+  public <T> T attempt(Supplier<T> step) {
+    String savepoint = STEP + depth;
+    Changes.Snapshot changed = changes.snapshot();
+    int told = notices.size();
+    handle.savepoint(savepoint);
+    depth++;
+    try {
+      T result = step.get();
+      handle.releaseSavepoint(savepoint);
+      return result;
+    } catch (RuntimeException | Error e) {
+      handle.rollbackToSavepoint(savepoint);
+      changes.restore(changed);
+      notices.subList(told, notices.size()).clear();
+      throw e;
+    } finally {
+      depth--;
+    }
+  }
+
+  /** What it changed; empty of rows if nothing. */
+  Outcome outcome(long head) {
+    List<LogRow> rows = changes.rows(head);
+    return new Outcome(rows, event, ticketId, actor, List.copyOf(notices));
+  }
+
+  /** What a transaction changed, before it is durable. */
+  record Outcome(
+      List<LogRow> rows,
+      String event,
+      @Nullable UUID ticketId,
+      @Nullable UUID actor,
+      List<Notice> notices) {
+    Commit commit() {
+      return new Commit(rows.getLast().tx(), event, rows, ticketId, actor, notices);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.deskhand.server.store;
+
+import io.deskhand.model.WireEnum;
+import io.deskhand.protocol.Json;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a result by column names and the model's types. */
+final class Row {
+  private final ResultSet result;
+
+  private Row(ResultSet result) {
+    this.result = result;
+  }
+
+  /** How to read one row. */
+  @FunctionalInterface
+  interface Reader<T> {
+    T read(Row row) throws SQLException;
+  }
+
+  static <T> RowMapper<T> mapper(Reader<T> reader) {
+    return (result, context) -> reader.read(new Row(result));
+  }
+
+  UUID id(String column) throws SQLException {
+    return present(column, idOrNull(column));
+  }
+
+  @Nullable UUID idOrNull(String column) throws SQLException {
+    return result.getObject(column, UUID.class);
+  }
+
+  String text(String column) throws SQLException {
+    return present(column, textOrNull(column));
+  }
+
+  @Nullable String textOrNull(String column) throws SQLException {
+    return result.getString(column);
+  }
+
+  Instant time(String column) throws SQLException {
+    return present(column, timeOrNull(column));
+  }
+
+  @Nullable Instant timeOrNull(String column) throws SQLException {
+    OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  int number(String column) throws SQLException {
+    return result.getInt(column);
+  }
+
+  @Nullable Integer numberOrNull(String column) throws SQLException {
+    return result.getObject(column, Integer.class);
+  }
+
+  long bigNumber(String column) throws SQLException {
+    return result.getLong(column);
+  }
+
+  @Nullable Long bigNumberOrNull(String column) throws SQLException {
+    return result.getObject(column, Long.class);
+  }
+
+  @Nullable Double realOrNull(String column) throws SQLException {
+    return result.getObject(column, Double.class);
+  }
+
+  boolean flag(String column) throws SQLException {
+    return result.getBoolean(column);
+  }
+
+  byte[] bytes(String column) throws SQLException {
+    return present(column, bytesOrNull(column));
+  }
+
+  byte @Nullable [] bytesOrNull(String column) throws SQLException {
+    return result.getBytes(column);
+  }
+
+  <E extends Enum<E> & WireEnum> E name(String column, Class<E> type) throws SQLException {
+    return WireEnum.parse(type, text(column)).orElseThrow();
+  }
+
+  <T> List<T> list(String column, Class<T[]> type) throws SQLException {
+    return List.of(Json.readTrusted(text(column).getBytes(StandardCharsets.UTF_8), type));
+  }
+
+  private static <T> T present(String column, @Nullable T value) {
+    return Objects.requireNonNull(value, () -> column + " is null");
+  }
+}

@@ -1,0 +1,155 @@
+package io.deskhand.server.store;
+
+import io.deskhand.model.WireEnum;
+import io.deskhand.protocol.Json;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** How a record is written to a table: its columns, the key first. */
+final class Table<T> {
+  private static final int BATCH = 1_000;
+  private final String name;
+  private final List<Column<T>> columns;
+
+  private Table(String name, List<Column<T>> columns) {
+    this.name = name;
+    this.columns = List.copyOf(columns);
+  }
+
+  static <T> Builder<T> named(String name) {
+    return new Builder<>(name);
+  }
+
+  void insert(Handle handle, T row) {
+    insertAll(handle, List.of(row));
+  }
+
+  void insertAll(Handle handle, Iterable<? extends T> rows) {
+    String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+    run(handle, "INSERT INTO " + name + " (" + names + ") VALUES (" + marks + ")", columns, rows);
+  }
+
+  /** Writes all columns of the row with the same key. */
+  void update(Handle handle, T row) {
+    Column<T> key = columns.getFirst();
+    List<Column<T>> others = columns.subList(1, columns.size());
+    String sets = others.stream().map(c -> c.name() + " = ?").collect(Collectors.joining(", "));
+    List<Column<T>> bound = new ArrayList<>(others);
+    bound.add(key);
+    String sql = "UPDATE " + name + " SET " + sets + " WHERE " + key.name() + " = ?";
+    run(handle, sql, bound, List.of(row));
+  }
+
+  private void run(Handle handle, String sql, List<Column<T>> bound, Iterable<? extends T> rows) {
+    Connection connection = handle.getConnection();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      int waiting = 0;
+      for (T row : rows) {
+        for (int i = 0; i < bound.size(); i++) {
+          bound.get(i).setter().set(statement, i + 1, row);
+        }
+        statement.addBatch();
+        if (++waiting == BATCH) {
+          statement.executeBatch();
+          waiting = 0;
+        }
+      }
+      if (waiting > 0) {
+        statement.executeBatch();
+      }
+    } catch (SQLException e) {
+      throw new StoreFailure("cannot write to " + name, e);
+    }
+  }
+
+  private record Column<T>(String name, Setter<T> setter) {}
+
+  @FunctionalInterface
+  private interface Setter<T> {
+    void set(PreparedStatement statement, int index, T row) throws SQLException;
+  }
+
+  /** Names the columns one by one. */
+  static final class Builder<T> {
+    private final String name;
+    private final List<Column<T>> columns = new ArrayList<>();
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    Builder<T> id(String column, Function<T, @Nullable UUID> value) {
+      return object(column, value);
+    }
+
+    Builder<T> text(String column, Function<T, @Nullable String> value) {
+      return add(column, (statement, i, row) -> statement.setString(i, value.apply(row)));
+    }
+
+    Builder<T> name(String column, Function<T, WireEnum> value) {
+      return add(column, (statement, i, row) -> statement.setString(i, value.apply(row).wire()));
+    }
+
+    Builder<T> json(String column, Function<T, Object> value) {
+      return add(
+          column, (statement, i, row) -> statement.setString(i, Json.text(value.apply(row))));
+    }
+
+    Builder<T> time(String column, Function<T, @Nullable Instant> value) {
+      return object(
+          column,
+          row -> {
+            Instant time = value.apply(row);
+            return time == null ? null : time.atOffset(ZoneOffset.UTC);
+          });
+    }
+
+    Builder<T> number(String column, ToIntFunction<T> value) {
+      return add(column, (statement, i, row) -> statement.setInt(i, value.applyAsInt(row)));
+    }
+
+    Builder<T> bigNumber(String column, ToLongFunction<T> value) {
+      return add(column, (statement, i, row) -> statement.setLong(i, value.applyAsLong(row)));
+    }
+
+    Builder<T> numberOrNull(String column, Function<T, @Nullable Number> value) {
+      return object(column, value);
+    }
+
+    Builder<T> flag(String column, Predicate<T> value) {
+      return add(column, (statement, i, row) -> statement.setBoolean(i, value.test(row)));
+    }
+
+    Builder<T> bytes(String column, Function<T, byte @Nullable []> value) {
+      return add(column, (statement, i, row) -> statement.setBytes(i, value.apply(row)));
+    }
+
+    Table<T> build() {
+      return new Table<>(name, columns);
+    }
+
+    private Builder<T> object(String column, Function<T, ? extends @Nullable Object> value) {
+      return add(column, (statement, i, row) -> statement.setObject(i, value.apply(row)));
+    }
+
+    private Builder<T> add(String column, Setter<T> setter) {
+      columns.add(new Column<>(column, setter));
+      return this;
+    }
+  }
+}

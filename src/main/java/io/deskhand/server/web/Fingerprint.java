@@ -1,0 +1,31 @@
+package io.deskhand.server.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256, in hex. */
+public final class Fingerprint {
+  private Fingerprint() {}
+
+  /** Of {@code text}. */
+  public static String of(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Of a request. */
+  public static String of(String method, String path, byte[] body) {
+    MessageDigest digest = sha256();
+    digest.update((method + " " + path + "\n").getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest(body));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

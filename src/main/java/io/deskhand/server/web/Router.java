@@ -1,0 +1,72 @@
+package io.deskhand.server.web;
+
+import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.Problem;
+import io.deskhand.protocol.ProblemException;
+import io.deskhand.protocol.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import org.jspecify.annotations.Nullable;
+
+/** Puts handlers on paths: those of the desk under each of its prefixes, behind the sign-in. */
+public final class Router {
+  private static final String BEARER = "Bearer ";
+  private final RoutesConfig routes;
+  private final SessionVerifier sessions;
+
+  public Router(RoutesConfig routes, SessionVerifier sessions) {
+    this.routes = routes;
+    this.sessions = sessions;
+  }
+
+  /** Answers one request, on a virtual thread of its own. */
+  @FunctionalInterface
+  public interface Handler {
+    Reply handle(Exchange exchange);
+  }
+
+  /** A route that needs no session. */
+  public void open(HandlerType method, String path, Handler handler) {
+    routes.addHttpHandler(method, path, context -> send(context, handler, null));
+  }
+
+  /** A route of the desk; {@code path} as in {@link Routes}, below {@link Routes#SUPPORT}. */
+  public void desk(HandlerType method, String path, Handler handler) {
+    String below = path.substring(Routes.SUPPORT.length());
+    routes.addHttpHandler(method, path, context -> send(context, handler, session(context)));
+    routes.addHttpHandler(
+        method, Routes.API_SUPPORT + below, context -> send(context, handler, session(context)));
+    routes.addHttpHandler(
+        method, Routes.ADMIN_SUPPORT + below, context -> send(context, handler, lead(context)));
+  }
+
+  private Session lead(Context context) {
+    Session session = session(context);
+    if (!session.me().role().isLead()) {
+      throw Problems.forbidden("For leads and admins only");
+    }
+    return session;
+  }
+
+  private Session session(Context context) {
+    String header = context.header("Authorization");
+    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      throw ProblemException.of(ErrorCode.UNAUTHENTICATED, "Sign in first");
+    }
+    return sessions.verify(header.substring(BEARER.length()).strip());
+  }
+
+  private static void send(Context context, Handler handler, @Nullable Session session) {
+    write(context, handler.handle(new Exchange(context, session)));
+  }
+
+  /** Sends {@code reply}. */
+  public static void write(Context context, Reply reply) {
+    context.status(reply.status());
+    if (reply.body().length > 0) {
+      context.contentType(reply.status() >= 400 ? Problem.MEDIA_TYPE : "application/json");
+      context.result(reply.body());
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.deskhand.sync.cache;
+
+import io.deskhand.sync.Intent;
+import io.deskhand.sync.PendingIntent;
+import io.deskhand.sync.PendingIntent.State;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An intent as it is on disk.
+ *
+ * @param id its uuid
+ * @param number its place in this console's order, from 1
+ * @param base what the agent saw when they wanted it
+ * @param outcome what the server has answered; null while it has not
+ */
+public record StoredIntent(
+    UUID id,
+    long number,
+    Intent intent,
+    IntentBase base,
+    State state,
+    @Nullable String why,
+    int attempts,
+    Instant acceptedAt,
+    @Nullable Outcome outcome) {
+
+  /**
+   * What the server has answered: the version that the ticket (or agent) has with the effect in it,
+   * or the job that does the work.
+   */
+  public record Outcome(@Nullable Long version, @Nullable UUID jobId) {}
+
+  /** Its Idempotency-Key on the wire. */
+  public UUID key() {
+    return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() ^ base.round());
+  }
+
+  /** As the console's face shows it. */
+  public PendingIntent pending() {
+    return new PendingIntent(id, number, intent, state, why, attempts, acceptedAt);
+  }
+
+  /** This intent, now in {@code next}. */
+  public StoredIntent in(State next, @Nullable String reason) {
+    return new StoredIntent(id, number, intent, base, next, reason, attempts, acceptedAt, outcome);
+  }
+
+  /** This intent, sent once more. */
+  public StoredIntent sending() {
+    return new StoredIntent(
+        id, number, intent, base, State.SENDING, null, attempts + 1, acceptedAt, outcome);
+  }
+
+  /** This intent with the server's answer. */
+  public StoredIntent answered(State next, Outcome answer) {
+    return new StoredIntent(id, number, intent, base, next, null, attempts, acceptedAt, answer);
+  }
+
+  /** This intent, never answered: to be sent as if for the first time. */
+  public StoredIntent unanswered() {
+    return new StoredIntent(
+        id, number, intent, base, State.QUEUED, null, attempts, acceptedAt, null);
+  }
+
+  /** This intent as of what the agent sees now. */
+  public StoredIntent rebased(IntentBase now) {
+    return new StoredIntent(id, number, intent, now, state, why, attempts, acceptedAt, outcome);
+  }
+}

@@ -1,0 +1,166 @@
+package io.deskhand.sync.engine;
+
+import io.deskhand.model.Agent;
+import io.deskhand.model.Category;
+import io.deskhand.model.Department;
+import io.deskhand.model.Ticket;
+import io.deskhand.sync.cache.Batch;
+import io.deskhand.sync.cache.ConfirmedStore;
+import io.deskhand.sync.cache.Position;
+import io.deskhand.sync.cache.SeenStore.Seen;
+import io.deskhand.sync.cache.SnapshotProgress;
+import io.deskhand.sync.outbox.Confirmation;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The confirmed copy: on disk, and as far as the lists need it in memory. A step is on disk first,
+ * and then here. Of the engine's thread.
+ */
+final class ConfirmedCopy implements Confirmation {
+  private final Map<UUID, Ticket> tickets = new HashMap<>();
+  private final Map<UUID, Agent> agents = new HashMap<>();
+  private final Map<UUID, Department> departments = new HashMap<>();
+  private final Map<String, Category> categories = new LinkedHashMap<>();
+  private Lean lean = new Lean();
+  private ConfirmedStore store;
+
+  ConfirmedCopy(ConfirmedStore store) {
+    this.store = store;
+  }
+
+  /** Reads what is on disk. */
+  void load() {
+    store.tickets(ticket -> tickets.put(ticket.id(), lean.of(ticket)));
+    loadDesk();
+  }
+
+  private void loadDesk() {
+    agents.clear();
+    departments.clear();
+    categories.clear();
+    store.agents().forEach(agent -> agents.put(agent.id(), agent));
+    store.departments().forEach(department -> departments.put(department.id(), department));
+    store.categories().forEach(category -> categories.put(category.key(), category));
+  }
+
+  /**
+   * Starts over on another, empty file.
+   *
+   * @return the tickets that were here
+   */
+  Set<UUID> replace(ConfirmedStore empty) {
+    Set<UUID> gone = new HashSet<>(tickets.keySet());
+    store = empty;
+    lean = new Lean();
+    tickets.clear();
+    agents.clear();
+    departments.clear();
+    categories.clear();
+    return gone;
+  }
+
+  ConfirmedStore store() {
+    return store;
+  }
+
+  @Override
+  public @Nullable Ticket ticket(UUID id) {
+    return tickets.get(id);
+  }
+
+  @Override
+  public @Nullable Agent agent(UUID id) {
+    return agents.get(id);
+  }
+
+  @Override
+  public boolean hasMessage(UUID messageId) {
+    return store.conversations().has(messageId);
+  }
+
+  Collection<UUID> ticketIds() {
+    return tickets.keySet();
+  }
+
+  int size() {
+    return tickets.size();
+  }
+
+  Collection<Agent> agents() {
+    return agents.values();
+  }
+
+  Collection<Department> departments() {
+    return departments.values();
+  }
+
+  List<Category> categories() {
+    return List.copyOf(categories.values());
+  }
+
+  /** Applies whole transactions of the log that the copy follows. */
+  Effects apply(Batch batch, Map<UUID, Seen> unread, Position next) {
+    dropStale(batch);
+    store.apply(batch, unread, next);
+    return take(batch);
+  }
+
+  /** Applies a page of a snapshot. */
+  Effects applyPage(Batch page, SnapshotProgress progress) {
+    store.applyPage(page, progress);
+    return take(page);
+  }
+
+  /** Ends a snapshot; what it has not brought goes. */
+  Set<UUID> finish(SnapshotProgress progress) {
+    Set<UUID> gone = new HashSet<>(store.finishSnapshot(progress));
+    tickets.keySet().removeAll(gone);
+    loadDesk();
+    return gone;
+  }
+
+  /** Rows of a replay may be older than what a snapshot brought: versions never go back. */
+  private void dropStale(Batch batch) {
+    batch
+        .tickets()
+        .entrySet()
+        .removeIf(
+            row ->
+                !batch.purged().contains(row.getKey())
+                    && row.getValue().filter(this::isStale).isPresent());
+    batch
+        .agents()
+        .values()
+        .removeIf(row -> row.filter(agent -> isOld(agents.get(agent.id()), agent)).isPresent());
+  }
+
+  private boolean isStale(Ticket ticket) {
+    Ticket here = tickets.get(ticket.id());
+    return here != null && here.version() > ticket.version();
+  }
+
+  private static boolean isOld(@Nullable Agent here, Agent agent) {
+    return here != null && here.version() > agent.version();
+  }
+
+  private Effects take(Batch batch) {
+    batch.tickets().forEach((id, row) -> put(tickets, id, row.map(lean::of)));
+    batch.agents().forEach((id, row) -> put(agents, id, row));
+    batch.departments().forEach((id, row) -> put(departments, id, row));
+    batch.categories().forEach((key, row) -> put(categories, key, row));
+    return new Effects(Set.copyOf(batch.tickets().keySet()), batch);
+  }
+
+  private static <K, V> void put(Map<K, V> map, K key, Optional<V> value) {
+    value.ifPresentOrElse(row -> map.put(key, row), () -> map.remove(key));
+  }
+}

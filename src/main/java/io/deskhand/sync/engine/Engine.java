@@ -1,0 +1,315 @@
+package io.deskhand.sync.engine;
+
+import io.deskhand.model.Me;
+import io.deskhand.protocol.BadJson;
+import io.deskhand.protocol.Events;
+import io.deskhand.protocol.Frame;
+import io.deskhand.protocol.Json;
+import io.deskhand.protocol.LiveChange;
+import io.deskhand.protocol.Notification;
+import io.deskhand.protocol.SyncPoint;
+import io.deskhand.protocol.Typing;
+import io.deskhand.protocol.Viewers;
+import io.deskhand.sync.SyncException;
+import io.deskhand.sync.cache.ConfirmedStore;
+import io.deskhand.sync.cache.Profile;
+import io.deskhand.sync.flow.LiveCell;
+import io.deskhand.sync.index.TicketIndex;
+import io.deskhand.sync.outbox.Arrivals;
+import io.deskhand.sync.outbox.Jobs;
+import io.deskhand.sync.outbox.Outbox;
+import io.deskhand.sync.outbox.Projection;
+import io.deskhand.sync.outbox.Sender;
+import io.deskhand.sync.rest.DeskApi;
+import io.deskhand.sync.rest.Session;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything behind one desk, wired by hand. One thread owns all of its state. */
+final class Engine implements AutoCloseable {
+  private static final int NOTIFICATIONS = 100;
+
+  private final Core core;
+  private final Profile profile;
+  private final String owner;
+  private final DeskApi api;
+  private final ConfirmedCopy copy;
+  private final SeenMarks seen;
+  private final TicketIndex index;
+  private final Outbox outbox;
+  private final Arrivals arrivals;
+  private final Jobs jobs;
+  private final Sender sender;
+  private final Rows rows;
+  private final DeskLists lists;
+  private final OpenTickets open;
+  private final StatusBoard status;
+  private final Feed feed;
+  private final Connection connection;
+  private final DraftBook drafts;
+  private final LiveCell<List<Notification>> notifications;
+
+  /** Who works where, and as whom. */
+  record Seat(URI server, Me me, Session session, Profile profile, String owner) {}
+
+  Engine(Core core, Seat seat) {
+    this.core = core;
+    this.profile = seat.profile();
+    this.owner = seat.owner();
+    Me me = seat.me();
+    api = new DeskApi(seat.server(), core.timing().call(), seat.session());
+    status = new StatusBoard(core.notifier());
+    notifications = new LiveCell<>(List.of(), core.notifier());
+    drafts = new DraftBook(profile.drafts(owner), core.journal(), core.notifier());
+    copy = new ConfirmedCopy(profile.cache(owner));
+    seen = new SeenMarks(me, copy);
+    index = new TicketIndex(me.id(), core.notifier(), core.incidents()::unexpected);
+    outbox =
+        new Outbox(
+            profile.outbox(owner),
+            core.thread(),
+            core.journal(),
+            core.notifier(),
+            this::outboxChanged);
+    arrivals = new Arrivals(me, outbox, copy);
+    rows = new Rows(copy, outbox, new Projection(me, id -> Intake.nameOf(copy, id)), seen, index);
+    lists = new DeskLists(me, copy, outbox, core.notifier());
+    jobs =
+        new Jobs(
+            api,
+            core.thread(),
+            core.background(),
+            core.notifier(),
+            core.timing().jobPoll(),
+            core.timing().resend(),
+            core.random());
+    connection = new Connection(core, seat.server(), seat.session(), status, new Calls());
+    sender = sender(me);
+    open =
+        new OpenTickets(
+            core, me.id(), rows, seen, new ConversationLoader(core, api, copy), connection::send);
+    feed =
+        new Feed(
+            core, api, new Intake(copy, seen, arrivals, rows, lists, open, status), new Wire());
+  }
+
+  private Sender sender(Me me) {
+    return new Sender(
+        new Sender.Parts(
+            me,
+            outbox,
+            arrivals,
+            copy,
+            api,
+            jobs,
+            core.thread(),
+            core.background(),
+            core.clock(),
+            core.timing().resend(),
+            core.random()),
+        new Wire());
+  }
+
+  /** Loads what is on disk and begins to connect. On the engine's thread. */
+  void start() {
+    copy.load();
+    seen.load();
+    outbox.load();
+    arrivals.load();
+    sender.load();
+    feed.load();
+    open.complete(feed.cursor() != null);
+    status.progress(copy.size(), 0);
+    rows.refresh(copy.ticketIds());
+    outbox.all().forEach(stored -> outboxChanged(List.of(ticketOf(stored.intent().ticketId()))));
+    lists.refresh();
+    connection.start();
+  }
+
+  Core core() {
+    return core;
+  }
+
+  DeskApi api() {
+    return api;
+  }
+
+  Rows rows() {
+    return rows;
+  }
+
+  TicketIndex index() {
+    return index;
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  Jobs jobs() {
+    return jobs;
+  }
+
+  Sender sender() {
+    return sender;
+  }
+
+  DeskLists lists() {
+    return lists;
+  }
+
+  OpenTickets open() {
+    return open;
+  }
+
+  StatusBoard status() {
+    return status;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  DraftBook drafts() {
+    return drafts;
+  }
+
+  LiveCell<List<Notification>> notifications() {
+    return notifications;
+  }
+
+  /** Ends everything; what was accepted is on disk. */
+  @Override
+  public void close() {
+    core.thread()
+        .execute(
+            () -> {
+              connection.close();
+              feed.stop();
+              sender.offline();
+            });
+    core.stop();
+    index.close();
+    copy.store().close();
+    api.close();
+  }
+
+  private static UUID ticketOf(@Nullable UUID id) {
+    return id == null ? new UUID(0, 0) : id;
+  }
+
+  private void outboxChanged(Collection<UUID> tickets) {
+    rows.refresh(tickets);
+    open.outboxChanged(tickets);
+    lists.refresh();
+    status.pending(outbox.size());
+  }
+
+  /** The copy on disk cannot be used: a new one is made, and filled by the next connection. */
+  private void replaceCopy(SyncException damaged) {
+    core.incidents().note(damaged.code() + ": the local copy is made anew", damaged);
+    copy.store().close();
+    ConfirmedStore empty = profile.replaceCache(owner, damaged);
+    Set<UUID> gone = copy.replace(empty);
+    seen.load();
+    feed.load();
+    rows.refresh(gone);
+    lists.refresh();
+    open.reload();
+    open.complete(false);
+  }
+
+  private static <T> T read(Frame frame, Class<T> type) {
+    return Json.convert(frame.data() == null ? Json.object() : frame.data(), type);
+  }
+
+  /** What the connection brings. */
+  private final class Calls implements Connection.Client {
+    @Override
+    public @Nullable Long cursor() {
+      return feed.cursor();
+    }
+
+    @Override
+    public void connected(SyncPoint point) {
+      feed.follow(point);
+    }
+
+    @Override
+    public void heartbeat(SyncPoint point) {
+      feed.heartbeat(point);
+    }
+
+    @Override
+    public void frame(Frame frame) throws BadJson {
+      switch (frame.event()) {
+        case Events.TYPING_INDICATOR -> open.typing(read(frame, Typing.class));
+        case Events.VIEWERS -> open.viewers(read(frame, Viewers.class));
+        case Events.NOTIFICATION -> notice(read(frame, Notification.class));
+        case Events.ACK -> {}
+        default -> feed.change(read(frame, LiveChange.class));
+      }
+    }
+
+    @Override
+    public void disconnected() {
+      feed.stop();
+      sender.offline();
+      open.connected(false);
+      api.evict();
+    }
+
+    private void notice(Notification news) {
+      List<Notification> all = new ArrayList<>(notifications.get());
+      all.add(news);
+      notifications.set(
+          List.copyOf(all.subList(Math.max(0, all.size() - NOTIFICATIONS), all.size())));
+    }
+  }
+
+  /** What feed and sender want of the connection. */
+  private final class Wire implements Feed.Line, Sender.Line {
+    @Override
+    public void behind() {
+      connection.behind();
+    }
+
+    @Override
+    public void current() {
+      boolean back = !connection.isLive();
+      connection.current();
+      if (back && connection.isLive()) {
+        open.connected(true);
+        sender.online();
+      }
+    }
+
+    @Override
+    public void failed(Exception failure) {
+      if (failure instanceof SyncException damaged
+          && damaged.reason() == SyncException.Reason.CACHE_DAMAGED) {
+        replaceCopy(damaged);
+      }
+      if (!(failure instanceof IOException)) {
+        core.incidents().note("Following the server failed: " + failure.getMessage(), failure);
+      }
+      connection.failed(failure);
+    }
+
+    @Override
+    public void signedOut(String why) {
+      connection.signedOut(why);
+    }
+
+    @Override
+    public void pull() {
+      feed.pull();
+    }
+  }
+}

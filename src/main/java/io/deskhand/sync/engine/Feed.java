@@ -1,0 +1,244 @@
+package io.deskhand.sync.engine;
+
+import io.deskhand.protocol.BadJson;
+import io.deskhand.protocol.ChangePage;
+import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.LiveChange;
+import io.deskhand.protocol.SyncPoint;
+import io.deskhand.sync.SyncException;
+import io.deskhand.sync.cache.Batch;
+import io.deskhand.sync.cache.Position;
+import io.deskhand.sync.rest.DeskApi;
+import io.deskhand.sync.rest.Refused;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the confirmed copy at the server's head. News come over the live connection; a gap, a
+ * reconnect and a heartbeat that is ahead make it pull, and pulling alone would do. Of the engine's
+ * thread.
+ */
+final class Feed {
+  private static final int PAGE = 1_000;
+  private static final int RESYNCS = 3;
+
+  private final Core core;
+  private final DeskApi api;
+  private final Intake intake;
+  private final Line line;
+  private final Snapshot snapshot;
+  private @Nullable Position position;
+  // Answers that belong to an earlier run are dropped.
+  private int run;
+  private boolean following;
+  private boolean fetching;
+  private boolean again;
+  private int resyncs;
+  private long wanted;
+
+  /** The connection, as the feed sees it. */
+  interface Line {
+    /** The copy is behind and being brought up. */
+    void behind();
+
+    /** The copy is at the server's head. */
+    void current();
+
+    /** This does not go on; {@code failure} says why. */
+    void failed(Exception failure);
+  }
+
+  Feed(Core core, DeskApi api, Intake intake, Line line) {
+    this.core = core;
+    this.api = api;
+    this.intake = intake;
+    this.line = line;
+    this.snapshot = new Snapshot(core, api, intake);
+  }
+
+  void load() {
+    position = intake.position();
+  }
+
+  /** The cursor to subscribe with; null before the first snapshot. */
+  @Nullable Long cursor() {
+    return position == null ? null : position.cursor();
+  }
+
+  /** Connected: begins to follow the server, which is at {@code point}. */
+  void follow(SyncPoint point) {
+    following = true;
+    wanted = point.head();
+    if (fits(point.epoch(), point.schema(), point.scopeVersion())) {
+      fetch();
+    } else {
+      takeSnapshot();
+    }
+  }
+
+  /** Disconnected: whatever is under way is void. */
+  void stop() {
+    following = false;
+    fetching = false;
+    again = false;
+    run++;
+  }
+
+  /** The server tells where it is. */
+  void heartbeat(SyncPoint point) {
+    if (!following || fetching) {
+      wanted = Math.max(wanted, point.head());
+    } else if (!fits(point.epoch(), point.schema(), point.scopeVersion())) {
+      line.behind();
+      takeSnapshot();
+    } else if (point.head() > cursorOrZero()) {
+      // Mostly changes that this session may not see; the cursor should not stay behind for that.
+      wanted = point.head();
+      fetch();
+    }
+  }
+
+  /** One transaction, as it happened. */
+  void change(LiveChange change) {
+    if (!following) {
+      return;
+    }
+    wanted = Math.max(wanted, change.seq());
+    Position here = position;
+    if (fetching || here == null || change.seq() <= here.cursor()) {
+      return;
+    }
+    if (change.prev() > here.cursor()) {
+      line.behind();
+      fetch();
+      return;
+    }
+    guarded(() -> apply(Batch.of(change.changes()), here.at(change.seq())));
+  }
+
+  /** Fetches what is there, now or after what is being fetched. */
+  void pull() {
+    if (!following) {
+      return;
+    }
+    if (fetching) {
+      again = true;
+    } else {
+      fetch();
+    }
+  }
+
+  private long cursorOrZero() {
+    return position == null ? 0 : position.cursor();
+  }
+
+  private boolean fits(UUID epoch, int schema, long scopeVersion) {
+    Position here = position;
+    return here != null
+        && here.epoch().equals(epoch)
+        && here.schema() == schema
+        && here.scopeVersion() == scopeVersion
+        && !intake.snapshotUnderWay();
+  }
+
+  private void fetch() {
+    intake.catchingUp();
+    fetchPage();
+  }
+
+  private record Page(ChangePage page, Batch batch) {}
+
+  private void fetchPage() {
+    Position here = position;
+    if (here == null) {
+      takeSnapshot();
+      return;
+    }
+    fetching = true;
+    int mine = run;
+    core.background()
+        .run(
+            () -> {
+              ChangePage page = api.changes(here.cursor(), PAGE, here.epoch(), here.scopeVersion());
+              return new Page(page, Batch.of(page.changes()));
+            },
+            page -> {
+              if (mine == run) {
+                guarded(() -> fetched(here, page));
+              }
+            },
+            failure -> {
+              if (mine == run) {
+                failed(failure);
+              }
+            });
+  }
+
+  private void fetched(Position asked, Page answer) {
+    ChangePage page = answer.page();
+    if (!fits(page.epoch(), page.schema(), page.scopeVersion())) {
+      takeSnapshot();
+      return;
+    }
+    long next = Math.max(page.next(), asked.cursor());
+    if (next > asked.cursor()) {
+      apply(answer.batch(), asked.at(next));
+    }
+    boolean progress = next > asked.cursor();
+    if (page.more() || (progress && next < wanted)) {
+      fetchPage();
+    } else {
+      reached();
+    }
+  }
+
+  private void reached() {
+    fetching = false;
+    resyncs = 0;
+    intake.caughtUp();
+    line.current();
+    if (again) {
+      again = false;
+      fetch();
+    }
+  }
+
+  private void takeSnapshot() {
+    fetching = true;
+    int mine = run;
+    intake.snapshotBegins();
+    snapshot.take(
+        () -> mine == run,
+        taken -> {
+          position = taken;
+          fetchPage();
+        },
+        this::failed);
+  }
+
+  private void apply(Batch batch, Position next) {
+    intake.apply(batch, next);
+    position = next;
+  }
+
+  private void failed(Exception failure) {
+    if (failure instanceof Refused refused
+        && refused.code() == ErrorCode.RESYNC
+        && resyncs++ < RESYNCS) {
+      takeSnapshot();
+    } else {
+      stop();
+      line.failed(failure);
+    }
+  }
+
+  /** What the disk or a row says no to ends this run; the next one finds the same cursor. */
+  private void guarded(Runnable step) {
+    try {
+      step.run();
+    } catch (SyncException | BadJson failure) {
+      stop();
+      line.failed(failure);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package io.deskhand.sync.engine;
+
+import io.deskhand.model.Ids;
+import io.deskhand.model.Me;
+import io.deskhand.protocol.Tokens;
+import io.deskhand.sync.Accounts;
+import io.deskhand.sync.Desk;
+import io.deskhand.sync.Live;
+import io.deskhand.sync.SyncException;
+import io.deskhand.sync.SyncException.Reason;
+import io.deskhand.sync.cache.KeyPlace;
+import io.deskhand.sync.cache.Profile;
+import io.deskhand.sync.cache.SessionStore;
+import io.deskhand.sync.cache.Vault;
+import io.deskhand.sync.flow.Incidents;
+import io.deskhand.sync.rest.AuthApi;
+import io.deskhand.sync.rest.Session;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** The sync layer's entry: one profile folder, and the desk that is open on it. */
+public final class SyncAccounts implements Accounts {
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final Timing timing;
+  private final Incidents incidents;
+  private final Profile profile;
+  // Guarded by this.
+  private @Nullable Engine engine;
+
+  private SyncAccounts(
+      Path folder, Vault vault, Clock clock, RandomGenerator random, Timing timing) {
+    this.clock = clock;
+    this.random = random;
+    this.timing = timing;
+    this.incidents = new Incidents(clock);
+    this.profile = Profile.open(folder, vault, clock, incidents::note);
+  }
+
+  /**
+   * Opens a profile folder, and makes it if there is none. Takes some 0.3 s; not for a UI thread.
+   *
+   * @param vault where the key of the profile's files belongs, such as {@code Keychain}
+   * @param random for the spread of attempts and for ids
+   * @throws SyncException PROFILE_IN_USE, DISK_FULL, or INTERNAL if the folder or its key cannot be
+   *     used
+   */
+  public static SyncAccounts open(
+      Path folder, Vault vault, Clock clock, RandomGenerator random, Timing timing) {
+    return new SyncAccounts(folder, vault, clock, random, timing);
+  }
+
+  /** Where the key of the profile's files is kept, for the settings to say. */
+  public KeyPlace keyPlace() {
+    return profile.keyPlace();
+  }
+
+  /** What was found out of order when the profile was opened, and since then. */
+  public Live<List<String>> incidents() {
+    return incidents.lines();
+  }
+
+  @Override
+  public CompletionStage<Desk> signIn(URI server, String email, String password) {
+    return run(() -> signInNow(normal(server), email, password));
+  }
+
+  @Override
+  public CompletionStage<Optional<Desk>> resume() {
+    return run(this::resumeNow);
+  }
+
+  @Override
+  public Optional<LastSignIn> lastSignIn() {
+    return profile.session().read().map(last -> new LastSignIn(last.server(), last.email()));
+  }
+
+  @Override
+  public synchronized void close() {
+    closeDesk();
+    profile.close();
+  }
+
+  private synchronized void closeDesk() {
+    Engine open = engine;
+    engine = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private Desk signInNow(URI server, String email, String password) throws IOException {
+    AuthApi auth = new AuthApi(server, timing.call());
+    try {
+      Tokens tokens = auth.login(email, password);
+      SessionStore.Stored stored =
+          new SessionStore.Stored(server, email, tokens.me(), tokens.refreshToken());
+      synchronized (this) {
+        closeDesk();
+        profile.session().write(stored);
+        return desk(stored, auth, Session.of(auth, clock, tokens, keeper(stored)));
+      }
+    } catch (IOException | RuntimeException failure) {
+      auth.close();
+      throw failure;
+    }
+  }
+
+  private synchronized Optional<Desk> resumeNow() {
+    Optional<SessionStore.Stored> last = profile.session().read();
+    if (last.isEmpty() || last.get().refreshToken() == null) {
+      return Optional.empty();
+    }
+    closeDesk();
+    SessionStore.Stored stored = last.get();
+    AuthApi auth = new AuthApi(stored.server(), timing.call());
+    return Optional.of(
+        desk(stored, auth, new Session(auth, clock, last.get().refreshToken(), keeper(stored))));
+  }
+
+  /** Keeps each new refresh token: the one before is spent. */
+  private Consumer<Tokens> keeper(SessionStore.Stored stored) {
+    return tokens -> profile.session().write(stored.renewed(tokens.me(), tokens.refreshToken()));
+  }
+
+  private Desk desk(SessionStore.Stored stored, AuthApi auth, Session session) {
+    Me me = stored.me();
+    Core core = Core.start(incidents, clock, random, timing);
+    Engine opened =
+        new Engine(
+            core,
+            new Engine.Seat(stored.server(), me, session, profile, owner(stored.server(), me)));
+    engine = opened;
+    core.thread().execute(opened::start);
+    return new SyncDesk(
+        me,
+        opened,
+        new Ids(clock, random),
+        () -> signOut(stored, auth, session),
+        () -> {
+          closeIfOpen(opened);
+          auth.close();
+        });
+  }
+
+  private synchronized void closeIfOpen(Engine desk) {
+    if (engine == desk) {
+      closeDesk();
+    }
+  }
+
+  private void signOut(SessionStore.Stored stored, AuthApi auth, Session session) {
+    profile.session().write(stored.ended());
+    try {
+      auth.logout(session.refreshToken());
+    } catch (IOException | RuntimeException e) {
+      incidents.note("Signed out here, but the server could not be told: " + e.getMessage());
+    }
+  }
+
+  /** Whose copy and outbox: a desk on this machine is the same one on whatever port it runs. */
+  private static String owner(URI server, Me me) {
+    return (isLoopback(server) ? "this-machine" : server.toString()) + "|" + me.id();
+  }
+
+  private static boolean isLoopback(URI server) {
+    String host = server.getHost();
+    try {
+      return host.equals("localhost")
+          || (host.matches("[0-9.:\\[\\]]+") && InetAddress.getByName(host).isLoopbackAddress());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static URI normal(URI server) {
+    String scheme = String.valueOf(server.getScheme());
+    if (server.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+      throw new SyncException(
+          Reason.NOT_A_DESKHAND_SERVER,
+          "That is no address of a server; it begins with http:// or https://");
+    }
+    return URI.create(server.toString().replaceFirst("/+$", ""));
+  }
+
+  private <T> CompletionStage<T> run(Callable<T> task) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .name("deskhand-accounts")
+        .start(
+            () -> {
+              try {
+                result.complete(task.call());
+              } catch (Throwable failure) {
+                result.completeExceptionally(failure);
+              }
+            });
+    return Failures.told(result);
+  }
+}

@@ -1,0 +1,164 @@
+package io.deskhand.sync.outbox;
+
+import io.deskhand.model.Agent;
+import io.deskhand.model.Me;
+import io.deskhand.model.Ticket;
+import io.deskhand.sync.Intent;
+import io.deskhand.sync.PendingIntent.State;
+import io.deskhand.sync.cache.StoredIntent;
+import io.deskhand.sync.cache.StoredIntent.Outcome;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes intents out of the outbox when the change that each has caused is in the confirmed copy,
+ * and not before. Of the engine's thread.
+ */
+public final class Arrivals {
+  private final Me me;
+  private final Outbox outbox;
+  private final Confirmation confirmed;
+  // Tickets that the server has told in an answer, newer than the confirmed copy.
+  private final Map<UUID, Ticket> ahead = new HashMap<>();
+  private final Set<UUID> answeredBefore = new HashSet<>();
+
+  public Arrivals(Me me, Outbox outbox, Confirmation confirmed) {
+    this.me = me;
+    this.outbox = outbox;
+    this.confirmed = confirmed;
+  }
+
+  /** The newest state of a ticket that the server has told, by whatever way. */
+  @Nullable Ticket newest(UUID id) {
+    Ticket copy = confirmed.ticket(id);
+    Ticket told = ahead.get(id);
+    return told != null && (copy == null || told.version() > copy.version()) ? told : copy;
+  }
+
+  /** The server has told a ticket in an answer. */
+  void learned(Ticket ticket) {
+    Ticket copy = confirmed.ticket(ticket.id());
+    if (copy != null && copy.version() < ticket.version()) {
+      ahead.put(ticket.id(), ticket);
+    }
+  }
+
+  /** The server has carried {@code sent} out. */
+  void answered(StoredIntent sent, Answers.Effect effect) {
+    if (effect.ticket() != null) {
+      learned(effect.ticket());
+    }
+    if (outbox.find(sent.id()).isPresent()) {
+      StoredIntent applied = sent.answered(State.APPLIED, new Outcome(effect.version(), null));
+      outbox.put(applied);
+      settle(applied);
+    }
+  }
+
+  /** The confirmed copy has changed: these tickets and agents, and these messages have come. */
+  public void arrived(Collection<UUID> things, Collection<UUID> messages) {
+    for (UUID thing : things) {
+      Ticket copy = confirmed.ticket(thing);
+      Ticket told = ahead.get(thing);
+      if (told != null && (copy == null || copy.version() >= told.version())) {
+        ahead.remove(thing);
+      }
+      outbox.of(thing).forEach(this::settle);
+    }
+    if (!messages.isEmpty()) {
+      outbox.all().stream()
+          .filter(
+              intent ->
+                  intent.intent() instanceof Intent.Say say && messages.contains(say.messageId()))
+          .forEach(this::said);
+    }
+    if (things.contains(me.id())) {
+      outbox.all().stream()
+          .filter(intent -> intent.intent() instanceof Intent.SetMyStatus)
+          .forEach(this::settle);
+    }
+  }
+
+  /** What was on disk: an answer may have come, and its change too, right before the end. */
+  public void load() {
+    for (StoredIntent intent : outbox.all()) {
+      if (intent.intent() instanceof Intent.Say say && confirmed.hasMessage(say.messageId())) {
+        outbox.remove(intent.id());
+      } else {
+        settle(intent);
+      }
+    }
+  }
+
+  /** The copy is about to be brought up to the server's head. */
+  public void catchingUp() {
+    answeredBefore.clear();
+    outbox.all().stream()
+        .filter(intent -> intent.state() == State.APPLIED)
+        .forEach(intent -> answeredBefore.add(intent.id()));
+  }
+
+  /** The copy has reached that head, so whatever was answered before is in it. */
+  public void caughtUp() {
+    List.copyOf(answeredBefore).stream()
+        .filter(id -> outbox.find(id).filter(it -> it.state() == State.APPLIED).isPresent())
+        .forEach(outbox::remove);
+    answeredBefore.clear();
+  }
+
+  /** The server has another log, and may have forgotten what it had said: ask it again. */
+  public void otherLog() {
+    ahead.clear();
+    answeredBefore.clear();
+    outbox.all().stream()
+        .filter(intent -> intent.outcome() != null)
+        .forEach(intent -> outbox.put(intent.unanswered()));
+  }
+
+  private void settle(StoredIntent intent) {
+    if (isThere(intent)) {
+      outbox.remove(intent.id());
+    }
+  }
+
+  private boolean isThere(StoredIntent intent) {
+    if (intent.intent() instanceof Intent.Create create) {
+      return confirmed.ticket(create.ticketId()) != null;
+    }
+    Outcome outcome = intent.outcome();
+    if (intent.state() != State.APPLIED || outcome == null) {
+      return false;
+    }
+    Long version = outcome.version();
+    if (intent.intent() instanceof Intent.SetMyStatus) {
+      Agent agent = confirmed.agent(me.id());
+      return version != null && agent != null && agent.version() >= version;
+    }
+    UUID ticketId = intent.intent().ticketId();
+    if (ticketId == null) {
+      return false;
+    }
+    Ticket ticket = confirmed.ticket(ticketId);
+    return ticket == null || (version != null && ticket.version() >= version);
+  }
+
+  /** One's own words are no news to oneself: what was written after them has seen them. */
+  private void said(StoredIntent intent) {
+    outbox.remove(intent.id());
+    UUID ticketId = intent.intent().ticketId();
+    if (ticketId == null) {
+      return;
+    }
+    for (StoredIntent later : outbox.of(ticketId)) {
+      if (later.intent() instanceof Intent.Say) {
+        outbox.put(later.rebased(later.base().withMessages(later.base().messages() + 1)));
+      }
+    }
+  }
+}

@@ -1,0 +1,284 @@
+package io.deskhand.sync.outbox;
+
+import io.deskhand.model.Me;
+import io.deskhand.model.Ticket;
+import io.deskhand.sync.Intent;
+import io.deskhand.sync.PendingIntent.State;
+import io.deskhand.sync.Subscription;
+import io.deskhand.sync.cache.IntentBase;
+import io.deskhand.sync.cache.StoredIntent;
+import io.deskhand.sync.cache.StoredIntent.Outcome;
+import io.deskhand.sync.flow.Background;
+import io.deskhand.sync.flow.Backoff;
+import io.deskhand.sync.flow.SerialThread;
+import io.deskhand.sync.rest.Call;
+import io.deskhand.sync.rest.DeskApi;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the outbox to the server: per ticket one after the other, several tickets at once, each
+ * intent until it is applied or refused for good. Sends only while the desk is current, so that
+ * what happened meanwhile is known before anything goes out. Of the engine's thread.
+ */
+public final class Sender {
+  private static final int AT_ONCE = 4;
+
+  private final Me me;
+  private final Outbox outbox;
+  private final Arrivals arrivals;
+  private final Confirmation confirmed;
+  private final DeskApi api;
+  private final Jobs jobs;
+  private final SerialThread thread;
+  private final Background background;
+  private final Clock clock;
+  private final Backoff backoff;
+  private final RandomGenerator random;
+  private final Line line;
+
+  private final Set<UUID> onTheWire = new HashSet<>();
+  // Not sent in the moment they were accepted: the world may have moved on since.
+  private final Set<UUID> waited = new HashSet<>();
+  private final Map<UUID, Instant> notBefore = new HashMap<>();
+  private @Nullable Subscription timer;
+  private boolean live;
+
+  /** What a sender works with. */
+  public record Parts(
+      Me me,
+      Outbox outbox,
+      Arrivals arrivals,
+      Confirmation confirmed,
+      DeskApi api,
+      Jobs jobs,
+      SerialThread thread,
+      Background background,
+      Clock clock,
+      Backoff backoff,
+      RandomGenerator random) {}
+
+  /** The connection, as the sender sees it. */
+  public interface Line {
+    /** The server has ended the session. */
+    void signedOut(String why);
+
+    /** Something has happened on the server that is to be fetched. */
+    void pull();
+  }
+
+  public Sender(Parts parts, Line line) {
+    this.me = parts.me();
+    this.outbox = parts.outbox();
+    this.arrivals = parts.arrivals();
+    this.confirmed = parts.confirmed();
+    this.api = parts.api();
+    this.jobs = parts.jobs();
+    this.thread = parts.thread();
+    this.background = parts.background();
+    this.clock = parts.clock();
+    this.backoff = parts.backoff();
+    this.random = parts.random();
+    this.line = line;
+  }
+
+  /** Whatever is on disk from before waits for the first connection. */
+  public void load() {
+    outbox.all().forEach(intent -> waited.add(intent.id()));
+  }
+
+  /** The copy is current: everything may be tried. */
+  public void online() {
+    live = true;
+    notBefore.clear();
+    drain();
+  }
+
+  /** No network. What is on the wire comes to its own end. */
+  public void offline() {
+    live = false;
+    waited.clear();
+    outbox.all().forEach(intent -> waited.add(intent.id()));
+  }
+
+  /** A new intent, accepted with what the agent sees now. */
+  public StoredIntent accept(UUID id, Intent intent, @Nullable Ticket shown) {
+    UUID ticketId = intent.ticketId();
+    Ticket ticket = ticketId == null ? null : confirmed.ticket(ticketId);
+    if (!live) {
+      waited.add(id);
+    }
+    return new StoredIntent(
+        id,
+        outbox.nextNumber(),
+        intent,
+        Fields.base(intent, ticket, shown),
+        State.QUEUED,
+        null,
+        0,
+        clock.instant(),
+        null);
+  }
+
+  /** Tries one that waits or is held at once; the agent has seen the thread as it is now. */
+  public void retry(UUID id) {
+    outbox
+        .find(id)
+        .filter(intent -> intent.state() == State.WAITING || intent.state() == State.HELD)
+        .ifPresent(
+            intent -> {
+              waited.remove(id);
+              notBefore.remove(id);
+              outbox.put(intent.rebased(seen(intent)).in(State.QUEUED, null));
+              drain();
+            });
+  }
+
+  /** Sends whatever may go. */
+  public void drain() {
+    if (!live) {
+      return;
+    }
+    Instant now = clock.instant();
+    for (StoredIntent intent : Lanes.ready(outbox.all(), intent -> due(intent, now))) {
+      if (onTheWire.size() >= AT_ONCE) {
+        return;
+      }
+      send(intent);
+    }
+    setTimer(now);
+  }
+
+  private boolean due(StoredIntent intent, Instant now) {
+    return !notBefore.getOrDefault(intent.id(), Instant.MIN).isAfter(now);
+  }
+
+  private void setTimer(Instant now) {
+    if (timer != null) {
+      timer.close();
+    }
+    timer =
+        notBefore.values().stream()
+            .filter(now::isBefore)
+            .min(Instant::compareTo)
+            .map(next -> thread.after(Duration.between(now, next), this::drain))
+            .orElse(null);
+  }
+
+  private void send(StoredIntent intent) {
+    if (intent.outcome() != null && intent.outcome().jobId() != null) {
+      outbox.put(intent.in(State.SENDING, null));
+      follow(intent, intent.outcome().jobId());
+      return;
+    }
+    if (movedOn(intent)) {
+      outbox.put(intent.in(State.HELD, "The conversation moved on since this was written"));
+      thread.execute(this::drain);
+      return;
+    }
+    UUID ticketId = intent.intent().ticketId();
+    Ticket known = ticketId == null ? null : arrivals.newest(ticketId);
+    Optional<String> conflict =
+        known == null ? Optional.empty() : Fields.conflict(intent.intent(), intent.base(), known);
+    if (conflict.isPresent()) {
+      refuse(intent, conflict.get());
+      thread.execute(this::drain);
+      return;
+    }
+    StoredIntent sending = intent.sending();
+    Call call = Requests.of(intent, me, known == null ? null : known.version());
+    onTheWire.add(intent.id());
+    outbox.put(sending);
+    background.run(
+        () -> api.send(call), answer -> answered(sending, answer), e -> failed(sending, e));
+  }
+
+  /** Whether others have written since the agent saw the thread that this reply is for. */
+  private boolean movedOn(StoredIntent intent) {
+    if (!(intent.intent() instanceof Intent.Say say)
+        || say.internal()
+        || !waited.contains(intent.id())) {
+      return false;
+    }
+    Ticket ticket = confirmed.ticket(say.ticketId());
+    return ticket != null
+        && intent.base().version() > 0
+        && ticket.messageCount() > intent.base().messages();
+  }
+
+  private IntentBase seen(StoredIntent intent) {
+    UUID ticketId = intent.intent().ticketId();
+    Ticket ticket = ticketId == null ? null : confirmed.ticket(ticketId);
+    return ticket == null ? intent.base() : intent.base().withMessages(ticket.messageCount());
+  }
+
+  private void answered(StoredIntent sent, byte[] answer) {
+    onTheWire.remove(sent.id());
+    if (sent.intent() instanceof Intent.Bulk && outbox.find(sent.id()).isPresent()) {
+      UUID jobId = Answers.job(answer).id();
+      outbox.put(sent.answered(State.SENDING, new Outcome(null, jobId)));
+      follow(sent, jobId);
+    } else {
+      arrivals.answered(sent, Answers.read(sent.intent(), answer));
+    }
+    waited.remove(sent.id());
+    drain();
+  }
+
+  private void follow(StoredIntent intent, UUID jobId) {
+    jobs.follow(
+        intent,
+        jobId,
+        end -> {
+          end.ifPresentOrElse(
+              words -> refuse(intent, words),
+              () -> outbox.put(intent.answered(State.APPLIED, new Outcome(null, jobId))));
+          line.pull();
+          drain();
+        });
+  }
+
+  private void failed(StoredIntent sent, Exception failure) {
+    onTheWire.remove(sent.id());
+    if (outbox.find(sent.id()).isEmpty()) {
+      drain();
+      return;
+    }
+    switch (Verdict.of(failure)) {
+      case Verdict.No(String words) -> refuse(sent, words);
+      case Verdict.Later(String why, Duration pause) -> later(sent, why, pause);
+      case Verdict.Changed(Ticket now) -> {
+        arrivals.learned(now);
+        outbox.put(sent.rebased(sent.base().nextRound()).in(State.QUEUED, null));
+      }
+      case Verdict.SignedOut(String why) -> {
+        outbox.put(sent.in(State.QUEUED, null));
+        line.signedOut(why);
+      }
+    }
+    drain();
+  }
+
+  private void later(StoredIntent sent, String why, @Nullable Duration pause) {
+    Duration wait =
+        Objects.requireNonNullElseGet(pause, () -> backoff.after(sent.attempts(), random));
+    notBefore.put(sent.id(), clock.instant().plus(wait));
+    waited.add(sent.id());
+    outbox.put(sent.in(State.WAITING, why));
+  }
+
+  private void refuse(StoredIntent intent, String words) {
+    notBefore.remove(intent.id());
+    outbox.put(intent.in(State.REFUSED, words));
+  }
+}

@@ -1,0 +1,45 @@
+package io.deskhand.sync.rest;
+
+import io.deskhand.protocol.LoginRequest;
+import io.deskhand.protocol.RefreshRequest;
+import io.deskhand.protocol.Routes;
+import io.deskhand.protocol.Tokens;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+
+/** Signing in and staying so. Blocks; thread-safe. */
+public final class AuthApi implements AutoCloseable {
+  private final Http http;
+
+  /**
+   * @throws IllegalArgumentException if {@code server} is no http or https address
+   */
+  public AuthApi(URI server, Duration callTimeout) {
+    this.http = new Http(server, callTimeout);
+  }
+
+  /** Signs in; a wrong password is {@link Refused}. */
+  public Tokens login(String email, String password) throws IOException {
+    return post(Routes.LOGIN, new LoginRequest(email, password));
+  }
+
+  /** The next pair of tokens; the old refresh token is spent. */
+  public Tokens refresh(String refreshToken) throws IOException {
+    return post(Routes.REFRESH, new RefreshRequest(refreshToken));
+  }
+
+  /** Ends the session on the server. */
+  public void logout(String refreshToken) throws IOException {
+    http.sendOnce(http.to(Routes.LOGOUT).post(Http.body(new RefreshRequest(refreshToken))).build());
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  private Tokens post(String path, Object body) throws IOException {
+    return Http.read(http.sendOnce(http.to(path).post(Http.body(body)).build()), Tokens.class);
+  }
+}

@@ -1,0 +1,129 @@
+package io.deskhand.sync.rest;
+
+import io.deskhand.protocol.ChangePage;
+import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.HistoryPage;
+import io.deskhand.protocol.Job;
+import io.deskhand.protocol.JobAccepted;
+import io.deskhand.protocol.Json;
+import io.deskhand.protocol.MessagePage;
+import io.deskhand.protocol.Routes;
+import io.deskhand.protocol.SnapshotPage;
+import io.deskhand.protocol.TicketStats;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server's routes, for somebody who is signed in. Blocks; thread-safe. Every call throws {@link
+ * Refused} for the server's no, {@link SessionEnded} when the session is over, {@link NotDeskhand}
+ * or another {@link IOException} when nothing sensible comes back.
+ */
+public final class DeskApi implements AutoCloseable {
+  private final Http http;
+  private final Session session;
+
+  public DeskApi(URI server, Duration callTimeout, Session session) {
+    this.http = new Http(server, callTimeout);
+    this.session = session;
+  }
+
+  /** A page of the session's stream after {@code since}. */
+  public ChangePage changes(long since, int limit, UUID epoch, long scopeVersion)
+      throws IOException {
+    String query =
+        "?since=%d&limit=%d&epoch=%s&scopeVersion=%d".formatted(since, limit, epoch, scopeVersion);
+    return get(Routes.CHANGES + query, ChangePage.class);
+  }
+
+  /** A page of a snapshot; the first one where {@code cursor} is null. */
+  public SnapshotPage snapshot(@Nullable String cursor, int limit) throws IOException {
+    return get(Routes.SNAPSHOT + page(cursor, limit), SnapshotPage.class);
+  }
+
+  /** A page of a conversation; the newest one where {@code cursor} is null. */
+  public MessagePage messages(UUID ticketId, @Nullable String cursor, int limit)
+      throws IOException {
+    return get(Routes.ticket(ticketId, "messages") + page(cursor, limit), MessagePage.class);
+  }
+
+  /** A page of a ticket's history; the newest one where {@code cursor} is null. */
+  public HistoryPage history(UUID ticketId, @Nullable String cursor, int limit) throws IOException {
+    return get(Routes.ticket(ticketId, "history") + page(cursor, limit), HistoryPage.class);
+  }
+
+  public TicketStats stats() throws IOException {
+    return get(Routes.STATS, TicketStats.class);
+  }
+
+  public Job job(UUID id) throws IOException {
+    return get(Routes.JOBS + "/" + id, Job.class);
+  }
+
+  public Job undo(UUID id, UUID key) throws IOException {
+    return job(new Call("POST", Routes.JOBS + "/" + id + "/undo", Json.object(), key, null));
+  }
+
+  public Job cancel(UUID id, UUID key) throws IOException {
+    return job(new Call("POST", Routes.JOBS + "/" + id + "/cancel", Json.object(), key, null));
+  }
+
+  /** Starts a job. */
+  public Job job(Call call) throws IOException {
+    return Http.read(send(call), JobAccepted.class).job();
+  }
+
+  /** Writes something; the answer as it came. */
+  public byte[] send(Call call) throws IOException {
+    Request.Builder request = http.to(call.path()).method(call.method(), Http.body(call.body()));
+    if (call.key() != null) {
+      request.header(Routes.IDEMPOTENCY_KEY, call.key().toString());
+    }
+    if (call.ifMatch() != null) {
+      request.header("If-Match", "\"" + call.ifMatch() + "\"");
+    }
+    return authorized(request);
+  }
+
+  /** Drops idle connections, after a sleep or a change of networks. */
+  public void evict() {
+    http.evict();
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  private <T> T get(String path, Class<T> type) throws IOException {
+    return Http.read(authorized(http.to(path).get()), type);
+  }
+
+  private byte[] authorized(Request.Builder request) throws IOException {
+    String token = session.token();
+    try {
+      return http.send(signed(request, token));
+    } catch (Refused e) {
+      if (e.code() != ErrorCode.TOKEN_EXPIRED && e.code() != ErrorCode.UNAUTHENTICATED) {
+        throw e;
+      }
+    }
+    return http.send(signed(request, session.insteadOf(token)));
+  }
+
+  private static Request signed(Request.Builder request, String token) {
+    return request.header("Authorization", "Bearer " + token).build();
+  }
+
+  private static String page(@Nullable String cursor, int limit) {
+    String query = "?limit=" + limit;
+    return cursor == null
+        ? query
+        : query + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,101 @@
+package io.deskhand.server.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskhand.protocol.Events;
+import io.deskhand.protocol.Json;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveAdmissionTest {
+  /** Long enough for a client that begins to read late to hear why it is cut. */
+  private static final LiveTiming PATIENT_TO_CLOSE =
+      new LiveTiming(
+          LiveDesk.QUICK.heartbeat(),
+          LiveDesk.QUICK.authenticateWithin(),
+          LiveDesk.QUICK.typing(),
+          LiveDesk.QUICK.idle(),
+          Duration.ofSeconds(20),
+          LiveDesk.QUICK.tick());
+
+  @TempDir Path directory;
+  private LiveDesk live;
+
+  @BeforeEach
+  void open() {
+    live = new LiveDesk(directory, PATIENT_TO_CLOSE, new LiveLimits(50, 400_000, 200, 40, 30, 10));
+  }
+
+  @AfterEach
+  void close() {
+    live.close();
+  }
+
+  @Test
+  void anExpiredTokenClosesTheSocket() throws Exception {
+    live.expire(live.desk.max(), Instant.now().plusMillis(600));
+    try (LiveClient max = live.signedIn(live.desk.max())) {
+      assertThat(max.awaitClosed()).isEqualTo(new LiveClient.Closed(4401, "token_expired"));
+    }
+  }
+
+  @Test
+  void aNewerTokenOnTheSameSocketKeepsItOpen() throws Exception {
+    live.expire(live.desk.max(), Instant.now().plusMillis(600));
+    try (LiveClient max = live.signedIn(live.desk.max())) {
+      live.expire(live.desk.max(), Instant.now().plusSeconds(600));
+      max.send(
+          Events.AUTHENTICATE,
+          "again",
+          Json.object().put("token", LiveDesk.token(live.desk.max())));
+      assertThat(max.answer("again").event()).isEqualTo(Events.READY);
+      int beats = max.heard(Events.HEARTBEAT).size();
+      max.await(frame -> max.heard(Events.HEARTBEAT).size() > beats + 4);
+      assertThat(max.closedNow()).isNull();
+    }
+  }
+
+  @Test
+  void somebodyElsesTokenClosesTheSocket() throws Exception {
+    try (LiveClient max = live.signedIn(live.desk.max())) {
+      max.send(
+          Events.AUTHENTICATE, "a", Json.object().put("token", LiveDesk.token(live.desk.ines())));
+      assertThat(max.awaitClosed()).isEqualTo(new LiveClient.Closed(4403, "forbidden"));
+    }
+  }
+
+  @Test
+  void whoeverIsShutOutLosesTheSocket() throws Exception {
+    try (LiveClient max = live.signedIn(live.desk.max())) {
+      live.shutOut(live.desk.max());
+      assertThat(max.awaitClosed()).isEqualTo(new LiveClient.Closed(4401, "unauthenticated"));
+    }
+  }
+
+  @Test
+  void aClientThatDoesNotReadIsCutWithResyncAndHoldsNobodyUp() throws Exception {
+    UUID ticket = live.desk.insert(live.ledger, live.desk.max());
+    try (LiveClient quick = live.subscribed(live.desk.admin());
+        RawSocket slow = RawSocket.subscribed(live.address(), LiveDesk.token(live.desk.max()))) {
+      for (int n = 0; n < 200; n++) {
+        live.desk.say(live.ledger, ticket, "x".repeat(40_000));
+      }
+      quick.await(frame -> Follower.changes(quick).size() == 200);
+      assertThat(slow.readToTheEnd()).isEqualTo("resync");
+    }
+  }
+
+  @Test
+  void aStoppingServerSaysGoodbye() throws Exception {
+    try (LiveClient max = live.signedIn(live.desk.max())) {
+      live.stopLive();
+      assertThat(max.awaitClosed().code()).isEqualTo(1001);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.deskhand.sync.cache;
+
+import static io.deskhand.sync.cache.CacheFixtures.CLOCK;
+import static io.deskhand.sync.cache.CacheFixtures.NO_KEYCHAIN;
+import static io.deskhand.sync.cache.CacheFixtures.OWNER;
+import static io.deskhand.sync.cache.CacheFixtures.message;
+import static io.deskhand.sync.cache.CacheFixtures.put;
+import static io.deskhand.sync.cache.CacheFixtures.remove;
+import static io.deskhand.sync.cache.CacheFixtures.ticket;
+import static io.deskhand.sync.cache.CacheFixtures.tickets;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskhand.model.Message;
+import io.deskhand.model.Ticket;
+import io.deskhand.protocol.Change;
+import io.deskhand.sync.cache.ConversationStore.Reach;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfirmedStoreTest {
+  private static final Position AT_7 = new Position(new UUID(7, 7), 1, 1, 7);
+
+  @TempDir Path folder;
+  private Profile profile;
+  private ConfirmedStore store;
+
+  @BeforeEach
+  void open() {
+    profile = Profile.open(folder, NO_KEYCHAIN, CLOCK, incident -> {});
+    store = profile.cache(OWNER);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+    profile.close();
+  }
+
+  @Test
+  void rowsAndPositionSurviveTogether() {
+    Ticket ticket = ticket("Cannot pay");
+    Message message = message(ticket.id(), "Hello?");
+    store.apply(Batch.of(List.of(put(6, ticket), put(7, message))), Map.of(), AT_7);
+    close();
+    open();
+    assertThat(tickets(store)).containsExactly(ticket);
+    assertThat(store.ticket(ticket.id())).contains(ticket);
+    assertThat(store.conversations().read(ticket.id()).messages()).containsExactly(message);
+    assertThat(store.position()).contains(AT_7);
+  }
+
+  @Test
+  void aRemovalPurgesTicketConversationAndMarks() {
+    Ticket ticket = ticket("Cannot pay");
+    Message message = message(ticket.id(), "My number is 4111");
+    store.apply(
+        Batch.of(List.of(put(6, ticket), put(7, message))),
+        Map.of(ticket.id(), SeenStore.Seen.NOTHING),
+        AT_7);
+    store.conversations().add(ticket.id(), List.of(message), List.of(), new Reach(null, null));
+    store.apply(Batch.of(List.of(remove(8, ticket.id()))), Map.of(), AT_7.at(8));
+    assertThat(tickets(store)).isEmpty();
+    assertThat(store.conversations().read(ticket.id()))
+        .isEqualTo(new ConversationStore.Stored(List.of(), List.of(), null));
+    assertThat(store.seen().all()).isEmpty();
+  }
+
+  @Test
+  void aTicketThatLeavesAndComesBackInOnePageHasLostItsConversation() {
+    Ticket ticket = ticket("Cannot pay");
+    Message before = message(ticket.id(), "before");
+    Message after = message(ticket.id(), "after");
+    store.apply(Batch.of(List.of(put(1, ticket), put(2, before))), Map.of(), AT_7);
+    store.apply(
+        Batch.of(
+            List.of(
+                put(3, message(ticket.id(), "never seen")),
+                remove(4, ticket.id()),
+                put(5, ticket),
+                put(6, after))),
+        Map.of(),
+        AT_7);
+    assertThat(tickets(store)).containsExactly(ticket);
+    assertThat(store.conversations().read(ticket.id()).messages()).containsExactly(after);
+  }
+
+  @Test
+  void aSnapshotPurgesWhatItHasNotBrought() {
+    Ticket stays = ticket("stays");
+    Ticket goes = ticket("goes");
+    store.apply(Batch.of(List.of(put(1, stays), put(2, goes))), Map.of(), AT_7);
+    SnapshotProgress snapshot = new SnapshotProgress(AT_7.at(20), null, store.nextGeneration(), 1);
+    store.beginSnapshot(snapshot);
+    store.applyPage(Batch.of(List.of(put(20, stays))), snapshot);
+    assertThat(tickets(store)).as("still there to look at").hasSize(2);
+    assertThat(store.snapshot()).contains(snapshot);
+    assertThat(store.finishSnapshot(snapshot)).containsExactly(goes.id());
+    assertThat(tickets(store)).containsExactly(stays);
+    assertThat(store.position()).contains(AT_7.at(20));
+    assertThat(store.snapshot()).isEmpty();
+    assertThat(store.nextGeneration()).isGreaterThan(snapshot.generation());
+  }
+
+  @Test
+  void anotherPersonFindsNothing() {
+    store.apply(Batch.of(List.of(put(1, ticket("private")))), Map.of(), AT_7);
+    store.close();
+    store = profile.cache("http://desk|ines");
+    assertThat(tickets(store)).isEmpty();
+    assertThat(store.position()).isEmpty();
+  }
+
+  @Test
+  void twentyThousandTicketsAreWrittenAndReadInTwoSeconds() {
+    List<Change> rows = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      rows.add(put(i, ticket("Cannot open the billing page, number " + i)));
+    }
+    Batch batch = Batch.of(rows);
+    long start = System.nanoTime();
+    store.apply(batch, Map.of(), AT_7);
+    Duration written = Duration.ofNanos(System.nanoTime() - start);
+    close();
+    start = System.nanoTime();
+    open();
+    assertThat(tickets(store)).hasSize(20_000);
+    Duration read = Duration.ofNanos(System.nanoTime() - start);
+    System.out.println("20,000 tickets: written in " + written + ", opened and read in " + read);
+    assertThat(written).isLessThan(Duration.ofSeconds(4));
+    assertThat(read).isLessThan(Duration.ofSeconds(4));
+  }
+}
