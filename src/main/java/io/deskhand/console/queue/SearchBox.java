@@ -1,10 +1,10 @@
 package io.deskhand.console.queue;
 
+import io.deskhand.console.ui.Floating;
 import io.deskhand.console.ui.Texts;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -14,7 +14,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -28,8 +27,8 @@ final class SearchBox {
   private final FlowPane chips;
   private final QueueViewModel model;
   private final Texts texts;
-  private final Popup popup = new Popup();
   private final VBox options = new VBox();
+  private final Floating popup = new Floating(options);
   private List<Completion> offered = List.of();
   private int chosen = -1;
 
@@ -39,14 +38,12 @@ final class SearchBox {
     this.model = model;
     this.texts = texts;
     field.textProperty().bindBidirectional(model.searchTextProperty());
-    options.getStyleClass().addAll("dh-floating", "completion");
+    options.getStyleClass().add("completion");
     options
         .getStylesheets()
         .add(
             Objects.requireNonNull(SearchBox.class.getResource("queue.css"), "queue.css")
                 .toExternalForm());
-    popup.getContent().add(options);
-    popup.setAutoHide(true);
     field.caretPositionProperty().subscribe(caret -> offer());
     field.focusedProperty().subscribe(focused -> offer());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -62,8 +59,7 @@ final class SearchBox {
       return;
     }
     options.getChildren().setAll(offered.stream().map(this::option).toList());
-    Bounds place = field.localToScreen(field.getBoundsInLocal());
-    popup.show(field, place.getMinX(), place.getMaxY() + 6);
+    popup.show(field);
   }
 
   private HBox option(Completion completion) {

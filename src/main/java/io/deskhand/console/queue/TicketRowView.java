@@ -35,6 +35,7 @@ final class TicketRowView implements RowList.Row<TicketRow> {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
   private static final double AVATAR = 20;
+  private static final double SUBJECT_LEAST = 190;
 
   /** What a row does and asks; the same for all rows. */
   interface Host {
@@ -114,7 +115,8 @@ final class TicketRowView implements RowList.Row<TicketRow> {
     check.setSelected(host.isChecked(row));
     priority.setPriority(ticket.priority());
     subject.setText(ticket.subject());
-    detail.setText(detail(ticket));
+    String customer = Objects.requireNonNullElse(ticket.customerName(), "");
+    detail.setText(host.isCompact() ? customer : detail(ticket));
     time.setText(when.ago(lastActivity(ticket)));
     status.setStatus(ticket.status());
     assignee.setPerson(ticket.assignedToName());
@@ -150,6 +152,7 @@ final class TicketRowView implements RowList.Row<TicketRow> {
   }
 
   private Node twoLines() {
+    subject.setMinWidth(0);
     HBox upper = line(subject, grow(), marks, time);
     HBox lower = line(detail, grow(), status, assignee);
     VBox lines = new VBox(upper, lower);
@@ -159,6 +162,7 @@ final class TicketRowView implements RowList.Row<TicketRow> {
   }
 
   private Node oneLine() {
+    subject.setMinWidth(SUBJECT_LEAST);
     HBox line = line(subject, detail, grow(), marks, status, assignee, time);
     line.getStyleClass().add("single");
     return line;

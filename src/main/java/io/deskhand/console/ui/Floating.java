@@ -1,68 +1,91 @@
 package io.deskhand.console.ui;
 
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Popup;
-import javafx.stage.Screen;
+import org.jspecify.annotations.Nullable;
 
-/** A small panel that floats at a control until it is left. FX thread only. */
+/**
+ * A small panel that floats at a control until it is left. It lies in the window itself and not in
+ * one of its own, so that its shadow needs no compositing window manager. The scene's root must be
+ * a {@link Pane}. FX thread only.
+ */
 public final class Floating {
   private static final double GAP = 8;
-  private static final double SHADOW = 32;
 
-  private final Popup popup = new Popup();
-  private final StackPane frame;
-  private Runnable onHidden = () -> {};
+  private final StackPane panel;
+  private final EventHandler<MouseEvent> onPress = this::pressed;
+  private @Nullable Node anchor;
+  private @Nullable Scene scene;
 
   public Floating(Parent content) {
-    StackPane panel = new StackPane(content);
+    panel = new StackPane(content);
     panel.getStyleClass().add("dh-floating");
-    frame = new StackPane(panel);
-    frame.setPickOnBounds(false);
-    frame.setStyle("-fx-padding: " + SHADOW + "; -fx-background-color: transparent;");
-    popup.getContent().add(frame);
-    popup.setAutoHide(true);
-    popup.setAutoFix(false);
-    popup.setOnHidden(event -> onHidden.run());
-    frame.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            popup.hide();
-            event.consume();
-          }
-        });
-  }
-
-  /** What happens when it is gone. */
-  public void setOnHidden(Runnable action) {
-    onHidden = action;
+    panel.setManaged(false);
+    panel.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    panel.layoutBoundsProperty().subscribe(bounds -> place());
+    panel.needsLayoutProperty().subscribe(needed -> place());
   }
 
   public boolean isShowing() {
-    return popup.isShowing();
+    return scene != null;
+  }
+
+  /** Shows it below a control, or above where there is more room. */
+  public void show(Node at) {
+    if (isShowing() || at.getScene() == null) {
+      return;
+    }
+    anchor = at;
+    scene = at.getScene();
+    ((Pane) scene.getRoot()).getChildren().add(panel);
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, onPress);
+    panel.applyCss();
+    place();
   }
 
   public void hide() {
-    popup.hide();
+    if (scene != null) {
+      scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, onPress);
+      ((Pane) scene.getRoot()).getChildren().remove(panel);
+      scene = null;
+    }
   }
 
-  /** Shows it above or below a control, wherever there is room, and inside the window's width. */
-  public void show(Node at) {
-    Bounds place = at.localToScreen(at.getBoundsInLocal());
-    popup.show(at, place.getMinX() - SHADOW, place.getMaxY());
-    frame.applyCss();
-    frame.layout();
-    double width = frame.prefWidth(-1);
-    double height = frame.prefHeight(-1);
-    double right = at.getScene().getWindow().getX() + at.getScene().getWidth() + SHADOW - GAP;
-    double bottom = Screen.getPrimary().getVisualBounds().getMaxY();
-    boolean below = place.getMaxY() + GAP + height - SHADOW < bottom;
-    popup.setX(Math.min(place.getMinX() - SHADOW, right - width));
-    popup.setY(below ? place.getMaxY() + GAP - SHADOW : place.getMinY() - GAP - height + SHADOW);
+  private void place() {
+    if (scene == null || anchor == null) {
+      return;
+    }
+    Bounds at = anchor.localToScene(anchor.getBoundsInLocal());
+    double width = panel.prefWidth(-1);
+    double height = panel.prefHeight(width);
+    double x = Math.clamp(at.getMinX(), GAP, Math.max(GAP, scene.getWidth() - width - GAP));
+    boolean below = at.getMaxY() + GAP + height < scene.getHeight();
+    double y = below ? at.getMaxY() + GAP : at.getMinY() - GAP - height;
+    panel.resizeRelocate(x, Math.max(GAP, y), width, height);
+  }
+
+  private void pressed(MouseEvent event) {
+    Node at = anchor;
+    boolean inside = panel.contains(panel.sceneToLocal(event.getSceneX(), event.getSceneY()));
+    boolean onAnchor =
+        at != null && at.contains(at.sceneToLocal(event.getSceneX(), event.getSceneY()));
+    if (!inside && !onAnchor) {
+      hide();
+    }
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      hide();
+      event.consume();
+    }
   }
 }

@@ -14,6 +14,7 @@ import io.deskhand.model.Verb;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,14 @@ final class Chronicle {
   private final UUID id;
   private final Conversation conversation;
   private final List<HistoryEntry> history = new ArrayList<>();
+
+  /** What the act of the moment changed. */
+  private final List<FieldChange> changes = new ArrayList<>();
+
   private Status status = Status.OPEN;
   private @Nullable Agent assignee;
+  private @Nullable Agent specialist;
+  private @Nullable String resolution;
   private boolean answered;
   private long version = 1;
 
@@ -42,57 +49,42 @@ final class Chronicle {
     this.ticket = fresh.toBuilder();
     this.id = fresh.id();
     this.conversation = new Conversation(id, random);
-    record(
-        HistoryAction.TICKET_CREATED,
-        customer.id(),
-        customer.name(),
-        null,
-        List.of(),
-        fresh.createdAt());
+    record(HistoryAction.TICKET_CREATED, customer.id(), customer.name(), null, fresh.createdAt());
   }
 
   /** Adds {@code act}; times have to ascend. */
   void add(Act act, Instant at) {
     switch (act) {
       case Act.Writes writes -> write(writes.text(), at);
-      case Act.Records records -> say(conversation.system(DESK, records.text(), at), at);
+      case Act.Records records -> said(conversation.system(DESK, records.text(), at), at);
       case Act.Answers answers -> answer(answers, at);
       case Act.Notes notes -> {
         conversation.note(notes.by(), notes.text(), at);
-        record(HistoryAction.NOTE_ADDED, notes.by(), null, List.of(), at);
         ticket.lastMessageAt(at);
+        record(HistoryAction.NOTE_ADDED, notes.by(), null, at);
       }
       case Act.Assigns assigns -> assign(assigns, at);
       case Act.Escalates escalates -> escalate(escalates, at);
-      case Act.Moves moves -> move(moves.to(), moves.by().id(), moves.by().name(), at);
-      case Act.Resolves resolves -> resolve(resolves, at);
-      case Act.Closes closes -> close(closes.by(), at);
-      case Act.Rates rates -> {
-        ticket.satisfaction(rates.score()).satisfactionComment(rates.comment());
-        record(
-            HistoryAction.SATISFACTION_RECORDED,
-            customer.id(),
-            customer.name(),
-            rates.comment(),
-            List.of(new FieldChange("satisfaction", null, Integer.toString(rates.score()))),
-            at);
+      case Act.Moves moves -> {
+        Lifecycle.verbTo(status, moves.to());
+        status(moves.to());
+        record(HistoryAction.STATUS_CHANGED, moves.by(), null, at);
       }
+      case Act.Resolves resolves -> resolve(resolves, at);
+      case Act.Closes closes -> {
+        status(Lifecycle.after(status, Verb.CLOSE));
+        ticket.closedAt(at);
+        record(HistoryAction.TICKET_CLOSED, closes.by(), null, at);
+      }
+      case Act.Rates rates -> rate(rates, at);
     }
     version++;
     ticket.version(version).updatedAt(at);
   }
 
-  Status status() {
-    return status;
-  }
-
   /** Whether the customer's words are the last ones, so that the desk has to answer. */
   boolean waitsForUs() {
     return conversation.endsWithCustomer();
-  }
-
-  boolean isAnswered() {
-    return answered;
   }
 
   /** The story so far, as it is read at {@code now}. */
@@ -103,108 +95,97 @@ final class Chronicle {
   }
 
   private void write(String text, Instant at) {
-    say(conversation.customer(customer, text, at), at);
+    Conversation.Line line = conversation.customer(customer, text, at);
     Status next = Lifecycle.afterCustomerMessage(status, assignee != null);
     if (next == Status.REOPENED) {
-      reopen(at);
-    } else if (next != status) {
-      move(next, customer.id(), customer.name(), at);
+      changed("resolution", resolution, null);
+      resolution = null;
+      ticket.resolution(null).resolvedAt(null).resolvedBy(null).closedAt(null);
     }
+    status(next);
+    said(line, at);
   }
 
   private void answer(Act.Answers answers, Instant at) {
-    say(conversation.agent(answers.by(), answers.text(), at), at);
+    said(conversation.agent(answers.by(), answers.text(), at), at);
     if (!answered) {
       answered = true;
       ticket.firstResponseAt(at);
     }
   }
 
-  private void say(Conversation.Line line, Instant at) {
-    record(HistoryAction.MESSAGE_SENT, line.senderId(), line.senderName(), null, List.of(), at);
+  private void said(Conversation.Line line, Instant at) {
     ticket.lastMessageAt(at);
+    record(HistoryAction.MESSAGE_SENT, line.senderId(), line.senderName(), null, at);
   }
 
   private void assign(Act.Assigns act, Instant at) {
-    Agent old = assignee;
-    List<FieldChange> changes = new ArrayList<>();
-    changes.add(new FieldChange("assignedTo", old == null ? null : old.name(), act.to().name()));
-    Status next = Lifecycle.after(status, Verb.ASSIGN);
-    changes.addAll(status(next));
+    HistoryAction action =
+        assignee == null ? HistoryAction.TICKET_ASSIGNED : HistoryAction.AGENT_REASSIGNED;
+    status(Lifecycle.after(status, Verb.ASSIGN));
+    changed("assignedTo", nameOf(assignee), act.to().name());
+    changed("escalatedTo", nameOf(specialist), null);
     assignee = act.to();
+    specialist = null;
     ticket
         .assignedTo(act.to().id())
         .assignedToName(act.to().name())
         .escalatedTo(null)
         .escalatedToName(null);
-    HistoryAction action =
-        old == null ? HistoryAction.TICKET_ASSIGNED : HistoryAction.AGENT_REASSIGNED;
-    String details = "Assigned to " + act.to().name();
-    record(action, act.by(), details, changes, at);
+    record(action, act.by(), "Assigned to " + act.to().name(), at);
   }
 
   private void escalate(Act.Escalates act, Instant at) {
-    List<FieldChange> changes = new ArrayList<>();
-    changes.add(new FieldChange("escalatedTo", null, act.to().name()));
-    changes.addAll(status(Lifecycle.after(status, Verb.ESCALATE)));
-    ticket.escalatedTo(act.to().id()).escalatedToName(act.to().name());
     conversation.readBy(act.by(), at);
-    record(HistoryAction.TICKET_ESCALATED, act.by(), act.reason(), changes, at);
-  }
-
-  private void move(Status to, UUID by, String name, Instant at) {
-    Lifecycle.verbTo(status, to);
-    record(HistoryAction.STATUS_CHANGED, by, name, null, status(to), at);
+    status(Lifecycle.after(status, Verb.ESCALATE));
+    changed("escalatedTo", nameOf(specialist), act.to().name());
+    specialist = act.to();
+    ticket.escalatedTo(act.to().id()).escalatedToName(act.to().name());
+    record(HistoryAction.TICKET_ESCALATED, act.by(), act.reason(), at);
   }
 
   private void resolve(Act.Resolves act, Instant at) {
-    List<FieldChange> changes = status(Lifecycle.after(status, Verb.RESOLVE));
     conversation.readBy(act.by(), at);
-    ticket.resolution(act.resolution()).resolvedAt(at).resolvedBy(act.by().id());
-    record(HistoryAction.TICKET_RESOLVED, act.by(), act.resolution(), changes, at);
+    status(Lifecycle.after(status, Verb.RESOLVE));
+    changed("resolution", resolution, act.resolution());
+    resolution = act.resolution();
+    ticket.resolution(resolution).resolvedAt(at).resolvedBy(act.by().id());
+    record(HistoryAction.TICKET_RESOLVED, act.by(), resolution, at);
   }
 
-  private void close(@Nullable Agent by, Instant at) {
-    List<FieldChange> changes = status(Lifecycle.after(status, Verb.CLOSE));
-    ticket.closedAt(at);
-    record(HistoryAction.TICKET_CLOSED, by, null, changes, at);
+  private void rate(Act.Rates rating, Instant at) {
+    ticket.satisfaction(rating.score()).satisfactionComment(rating.comment());
+    changed("satisfaction", null, Integer.toString(rating.score()));
+    changed("satisfactionComment", null, rating.comment());
+    record(
+        HistoryAction.SATISFACTION_RECORDED, customer.id(), customer.name(), rating.comment(), at);
   }
 
-  private void reopen(Instant at) {
-    List<FieldChange> changes = status(Lifecycle.after(status, Verb.REOPEN));
-    ticket.resolvedAt(null).resolvedBy(null).closedAt(null);
-    record(HistoryAction.TICKET_REOPENED, customer.id(), customer.name(), null, changes, at);
-  }
-
-  private List<FieldChange> status(Status to) {
-    if (to == status) {
-      return List.of();
-    }
-    FieldChange change = new FieldChange("status", status.wire(), to.wire());
+  private void status(Status to) {
+    changed("status", status.wire(), to.wire());
     status = to;
     ticket.status(to);
-    return List.of(change);
+  }
+
+  private void changed(String field, @Nullable String from, @Nullable String to) {
+    if (!Objects.equals(from, to)) {
+      changes.add(new FieldChange(field, from, to));
+    }
+  }
+
+  private static @Nullable String nameOf(@Nullable Agent agent) {
+    return agent == null ? null : agent.name();
   }
 
   private void record(
-      HistoryAction action,
-      @Nullable Agent by,
-      @Nullable String details,
-      List<FieldChange> changes,
-      Instant at) {
-    record(
-        action, by == null ? null : by.id(), by == null ? DESK : by.name(), details, changes, at);
+      HistoryAction action, @Nullable Agent by, @Nullable String details, Instant at) {
+    record(action, by == null ? null : by.id(), by == null ? DESK : by.name(), details, at);
   }
 
   private void record(
-      HistoryAction action,
-      @Nullable UUID by,
-      String name,
-      @Nullable String details,
-      List<FieldChange> changes,
-      Instant at) {
-    history.add(
-        new HistoryEntry(
-            Ids.at(at.toEpochMilli(), random), id, action, by, name, details, changes, at));
+      HistoryAction action, @Nullable UUID by, String name, @Nullable String details, Instant at) {
+    UUID entry = Ids.at(at.toEpochMilli(), random);
+    history.add(new HistoryEntry(entry, id, action, by, name, details, changes, at));
+    changes.clear();
   }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
 final class RouteList {
   private static final String TICKET = Routes.ticket("{id}");
 
+  private static final String JOB = Routes.JOBS + "/{id}";
+
   private RouteList() {}
 
   static void register(Router router, Features features) {
@@ -28,6 +30,14 @@ final class RouteList {
     router.desk(POST, Routes.TICKETS, features.tickets::create);
     router.desk(POST, Routes.TICKETS + "/assign", features.tickets::assignNamed);
     router.desk(POST, Routes.TICKETS + "/escalate", features.tickets::escalateNamed);
+    router.desk(POST, Routes.BULK + "/assign", features.jobs::assign);
+    router.desk(POST, Routes.BULK + "/resolve", features.jobs::resolve);
+    router.desk(POST, Routes.BULK + "/status", features.jobs::status);
+    router.desk(POST, Routes.BULK + "/notify", features.jobs::notify);
+    router.desk(POST, Routes.BULK + "/escalate", features.jobs::escalate);
+    router.desk(GET, Routes.STATS, features.stats::tickets);
+
+    // After those above, as the first that fits is taken.
     router.desk(GET, TICKET, features.tickets::read);
     router.desk(PATCH, TICKET, features.tickets::patch);
     router.desk(PUT, TICKET, features.tickets::patch);
@@ -54,6 +64,13 @@ final class RouteList {
     router.desk(GET, Routes.CATEGORIES, features.places::categories);
     router.desk(POST, Routes.CATEGORIES, features.places::createCategory);
     router.desk(PATCH, Routes.CATEGORIES + "/{key}", features.places::patchCategory);
+
+    router.desk(GET, JOB, features.jobs::read);
+    router.desk(POST, JOB + "/undo", features.jobs::undo);
+    router.desk(POST, JOB + "/cancel", features.jobs::cancel);
+
+    router.desk(GET, Routes.AGENT_STATS, features.stats::agents);
+    router.desk(GET, Routes.DEPARTMENT_STATS, features.stats::departments);
 
     router.desk(GET, Routes.CHANGES, features.feed::changes);
     router.desk(GET, Routes.SNAPSHOT, features.feed::snapshot);

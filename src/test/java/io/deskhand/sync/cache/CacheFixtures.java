@@ -77,16 +77,4 @@ final class CacheFixtures {
     store.tickets(all::add);
     return all;
   }
-
-  private static final class NoKeychain implements Vault {
-    @Override
-    public java.util.Optional<String> read(String account) throws Unavailable {
-      throw new Unavailable("none here", new IllegalStateException());
-    }
-
-    @Override
-    public void write(String account, String secret) throws Unavailable {
-      throw new Unavailable("none here", new IllegalStateException());
-    }
-  }
 }

@@ -1,0 +1,147 @@
+package io.deskhand.sync.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.deskhand.model.Agent;
+import io.deskhand.model.Ticket;
+import io.deskhand.sync.ConnectionState.Phase;
+import io.deskhand.sync.Desk;
+import io.deskhand.sync.Intent;
+import io.deskhand.sync.LiveTicket;
+import io.deskhand.sync.PendingIntent;
+import io.deskhand.sync.TicketQuery;
+import io.deskhand.sync.cache.NoKeychain;
+import io.deskhand.sync.flow.Backoff;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** One console, without its screen. */
+final class Console implements AutoCloseable {
+  static final Timing QUICK =
+      new Timing(
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(15),
+          new Backoff(Duration.ofMillis(20), Duration.ofMillis(200)),
+          new Backoff(Duration.ofMillis(20), Duration.ofMillis(200)),
+          Duration.ofMillis(50),
+          Duration.ofMillis(200),
+          Duration.ofMillis(400));
+
+  final SyncAccounts accounts;
+  private Desk desk;
+
+  Console(Path profile) {
+    this(profile, Clock.systemUTC(), QUICK);
+  }
+
+  Console(Path profile, Clock clock, Timing timing) {
+    this.accounts = SyncAccounts.open(profile, new NoKeychain(), clock, new Random(7), timing);
+  }
+
+  /** Signs in and waits until the copy is current. */
+  static Console live(Path profile, URI server, Agent agent) throws Exception {
+    Console console = new Console(profile);
+    console.signIn(server, agent.email());
+    console.awaitLive();
+    return console;
+  }
+
+  /** Comes back as whoever was signed in. */
+  static Console resumed(Path profile) throws Exception {
+    Console console = new Console(profile);
+    console.desk = await(console.accounts.resume()).orElseThrow();
+    return console;
+  }
+
+  void signIn(URI server, String email) throws Exception {
+    desk = await(accounts.signIn(server, email, SmallDesk.PASSWORD));
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  void awaitLive() {
+    awaitPhase(Phase.LIVE);
+  }
+
+  void awaitPhase(Phase phase) {
+    org.awaitility.Awaitility.await("phase " + phase)
+        .atMost(Duration.ofSeconds(15))
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> desk.connection().get().phase() == phase);
+  }
+
+  PendingIntent submit(Intent intent) throws Exception {
+    return await(desk.submit(intent));
+  }
+
+  Intent.Say say(UUID ticketId, String words) throws Exception {
+    Intent.Say say = new Intent.Say(ticketId, UUID.randomUUID(), words, false);
+    submit(say);
+    return say;
+  }
+
+  void awaitEmptyOutbox() {
+    org.awaitility.Awaitility.await("an empty outbox")
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(5))
+        .untilAsserted(() -> assertThat(desk.outbox().get()).isEmpty());
+  }
+
+  PendingIntent awaitState(UUID intentId, PendingIntent.State state) {
+    return org.awaitility.Awaitility.await(intentId + " is " + state)
+        .atMost(Duration.ofSeconds(15))
+        .pollInterval(Duration.ofMillis(5))
+        .until(
+            () ->
+                desk.outbox().get().stream()
+                    .filter(it -> it.id().equals(intentId) && it.state() == state)
+                    .findFirst()
+                    .orElse(null),
+            found -> found != null);
+  }
+
+  /** Every ticket as the queue shows it. */
+  Map<UUID, Ticket> tickets() {
+    try (var queue = desk.queue(TicketQuery.ALL)) {
+      org.awaitility.Awaitility.await().until(() -> queue.revision().get() > 0);
+      Map<UUID, Ticket> all = new HashMap<>();
+      queue.rows(0, Integer.MAX_VALUE).forEach(row -> all.put(row.ticket().id(), row.ticket()));
+      return all;
+    }
+  }
+
+  Ticket ticket(UUID id) {
+    Ticket ticket = tickets().get(id);
+    assertThat(ticket).as("ticket " + id).isNotNull();
+    return ticket;
+  }
+
+  LiveTicket open(UUID ticketId) {
+    return desk.open(ticketId);
+  }
+
+  List<String> incidents() {
+    return accounts.incidents().get();
+  }
+
+  @Override
+  public void close() {
+    accounts.close();
+  }
+
+  static <T> T await(java.util.concurrent.CompletionStage<T> stage) throws Exception {
+    return stage.toCompletableFuture().get(20, TimeUnit.SECONDS);
+  }
+}
