@@ -146,6 +146,21 @@ class WallsTest {
   }
 
   @Test
+  void theBridgeToTheFxThreadKnowsNoFeatureAndNoScene() {
+    check(
+        onlyKnows(
+            "io.deskhand.console.bind..",
+            "io.deskhand.console.bind..",
+            "io.deskhand.console.ui..",
+            "io.deskhand.sync",
+            "io.deskhand.protocol..",
+            "io.deskhand.model..",
+            "javafx.beans..",
+            "javafx.collections..",
+            "java.."));
+  }
+
+  @Test
   void consoleFeaturesNeverKnowEachOther() {
     check(
         slices()
@@ -216,8 +231,7 @@ class WallsTest {
         boolean isFeature =
             path.length >= 4
                 && path[2].equals("console")
-                && !path[3].equals("app")
-                && !path[3].equals("ui");
+                && !List.of("app", "ui", "bind").contains(path[3]);
         return isFeature ? SliceIdentifier.of(path[3]) : SliceIdentifier.ignore();
       }
 

@@ -92,12 +92,11 @@ public final class Json {
 
   /** Binds a tree to {@code type}, as {@link #read(byte[], Class)} does. */
   public static <T> T convert(JsonNode tree, Class<T> type) {
+    if (tree.isNull()) {
+      throw new BadJson(null, "expected JSON, found null");
+    }
     try {
-      T value = MAPPER.treeToValue(camelCased(tree), type);
-      if (value == null) {
-        throw new BadJson(null, "expected a value, found null");
-      }
-      return value;
+      return MAPPER.treeToValue(camelCased(tree), type);
     } catch (JsonProcessingException e) {
       throw badJson(e);
     }
@@ -191,8 +190,10 @@ public final class Json {
             .collect(Collectors.joining());
   }
 
-  private static void onlyText(MutableCoercionConfig text) {
-    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+  /** ALLOW_COERCION_OF_SCALARS does not cover it: a number where text belongs is refused too. */
+  private static void textIsText(MutableCoercionConfig config) {
+    config
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
   }
@@ -207,10 +208,11 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
+            .withCoercionConfig(LogicalType.Textual, Json::textIsText)
             .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
-            .withCoercionConfig(LogicalType.Textual, Json::onlyText)
             .build();
     mapper
         .getFactory()

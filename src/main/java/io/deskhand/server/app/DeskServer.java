@@ -38,6 +38,7 @@ public final class DeskServer implements AutoCloseable {
       Features features = new Features(store, new Passwords(), options.clock());
       Javalin javalin = Javalin.create(config -> configure(config, features));
       listen(javalin, features, options);
+      features.jobs.resume();
       URI address = URI.create("http://" + options.host() + ":" + javalin.port());
       return new DeskServer(store, features, javalin, address);
     } catch (RuntimeException | Error e) {

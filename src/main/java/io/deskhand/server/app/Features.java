@@ -4,10 +4,13 @@ import io.deskhand.server.auth.AuthFeature;
 import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.feed.FeedRoutes;
 import io.deskhand.server.history.HistoryRoutes;
+import io.deskhand.server.jobs.JobRoutes;
 import io.deskhand.server.live.LiveFeature;
 import io.deskhand.server.messages.MessageRoutes;
 import io.deskhand.server.messages.MessageService;
 import io.deskhand.server.people.PeopleRoutes;
+import io.deskhand.server.people.PlaceRoutes;
+import io.deskhand.server.stats.StatsRoutes;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Store;
 import io.deskhand.server.tickets.TicketRoutes;
@@ -23,6 +26,9 @@ final class Features implements AutoCloseable {
   final MessageRoutes messages;
   final HistoryRoutes history;
   final PeopleRoutes people;
+  final PlaceRoutes places;
+  final JobRoutes jobs;
+  final StatsRoutes stats;
   final FeedRoutes feed;
   final LiveFeature live;
 
@@ -30,11 +36,15 @@ final class Features implements AutoCloseable {
     Ledger ledger = store.ledger();
     Writes writes = new Writes(ledger);
     this.auth = new AuthFeature(ledger, passwords, store.secret("jwt", KEY_BYTES), clock);
-    this.tickets = new TicketRoutes(ledger, writes, new TicketService());
+    TicketService ticketService = new TicketService();
+    this.tickets = new TicketRoutes(ledger, writes, ticketService);
     MessageService messageService = new MessageService();
     this.messages = new MessageRoutes(ledger, writes, messageService);
     this.history = new HistoryRoutes(ledger);
-    this.people = new PeopleRoutes(ledger, writes);
+    this.people = new PeopleRoutes(ledger, writes, passwords);
+    this.places = new PlaceRoutes(ledger, writes);
+    this.jobs = new JobRoutes(ledger, writes, ticketService);
+    this.stats = new StatsRoutes(ledger);
     this.feed = new FeedRoutes(ledger);
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
   }
@@ -42,6 +52,7 @@ final class Features implements AutoCloseable {
   /** Ends what goes on without a request. */
   @Override
   public void close() {
+    jobs.close();
     live.close();
   }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
 final class RouteList {
   private static final String TICKET = Routes.ticket("{id}");
 
+  private static final String JOB = Routes.JOBS + "/{id}";
+
   private RouteList() {}
 
   static void register(Router router, Features features) {
@@ -28,6 +30,14 @@ final class RouteList {
     router.desk(POST, Routes.TICKETS, features.tickets::create);
     router.desk(POST, Routes.TICKETS + "/assign", features.tickets::assignNamed);
     router.desk(POST, Routes.TICKETS + "/escalate", features.tickets::escalateNamed);
+    router.desk(POST, Routes.BULK + "/assign", features.jobs::assign);
+    router.desk(POST, Routes.BULK + "/resolve", features.jobs::resolve);
+    router.desk(POST, Routes.BULK + "/status", features.jobs::status);
+    router.desk(POST, Routes.BULK + "/notify", features.jobs::notify);
+    router.desk(POST, Routes.BULK + "/escalate", features.jobs::escalate);
+    router.desk(GET, Routes.STATS, features.stats::tickets);
+
+    // After those above, as the first that fits is taken.
     router.desk(GET, TICKET, features.tickets::read);
     router.desk(PATCH, TICKET, features.tickets::patch);
     router.desk(PUT, TICKET, features.tickets::patch);
@@ -45,10 +55,22 @@ final class RouteList {
     router.desk(POST, TICKET + "/messages", features.messages::send);
     router.desk(GET, TICKET + "/history", features.history::list);
 
-    router.desk(GET, Routes.AGENTS, features.people::agents);
-    router.desk(PATCH, Routes.AGENTS + "/{id}", features.people::patchAgent);
-    router.desk(GET, Routes.DEPARTMENTS, features.people::departments);
-    router.desk(GET, Routes.CATEGORIES, features.people::categories);
+    router.desk(GET, Routes.AGENTS, features.people::list);
+    router.desk(POST, Routes.AGENTS, features.people::create);
+    router.desk(PATCH, Routes.AGENTS + "/{id}", features.people::patch);
+    router.desk(GET, Routes.DEPARTMENTS, features.places::departments);
+    router.desk(POST, Routes.DEPARTMENTS, features.places::createDepartment);
+    router.desk(PATCH, Routes.DEPARTMENTS + "/{id}", features.places::patchDepartment);
+    router.desk(GET, Routes.CATEGORIES, features.places::categories);
+    router.desk(POST, Routes.CATEGORIES, features.places::createCategory);
+    router.desk(PATCH, Routes.CATEGORIES + "/{key}", features.places::patchCategory);
+
+    router.desk(GET, JOB, features.jobs::read);
+    router.desk(POST, JOB + "/undo", features.jobs::undo);
+    router.desk(POST, JOB + "/cancel", features.jobs::cancel);
+
+    router.desk(GET, Routes.AGENT_STATS, features.stats::agents);
+    router.desk(GET, Routes.DEPARTMENT_STATS, features.stats::departments);
 
     router.desk(GET, Routes.CHANGES, features.feed::changes);
     router.desk(GET, Routes.SNAPSHOT, features.feed::snapshot);

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes a new desk's first admin, for whoever has the token that the server printed. */
 final class Setup {
   private static final int TOKEN_BYTES = 16;
-  private static final int SHORTEST_PASSWORD = 8;
   private static final int CAPACITY = 20;
   private final Ledger ledger;
   private final Passwords passwords;
@@ -71,16 +70,13 @@ final class Setup {
   }
 
   private static void check(String name, String email, String password) {
-    new Validation()
-        .required("name", name, Limits.NAME)
-        .required("email", email, Limits.NAME)
-        .that(email.matches("[^@\\s]+@[^@\\s]+"), "email", "not an e-mail address")
-        .required("password", password, Limits.NAME)
-        .that(
-            password.length() >= SHORTEST_PASSWORD,
-            "password",
-            "must have at least " + SHORTEST_PASSWORD + " characters")
-        .check();
+    Validation validation =
+        new Validation()
+            .required("name", name, Limits.NAME)
+            .required("email", email, Limits.NAME)
+            .email("email", email);
+    NewPassword.check(validation, password);
+    validation.check();
   }
 
   private static boolean same(String expected, @Nullable String given) {

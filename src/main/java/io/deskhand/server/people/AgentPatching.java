@@ -14,7 +14,6 @@ import java.util.UUID;
 
 /** Changes agents: everyone their own status, leads also capacity, admins everything. */
 final class AgentPatching {
-  private static final int MOST_CAPACITY = 1_000;
   private final Tx tx;
   private final Actor actor;
 
@@ -69,11 +68,8 @@ final class AgentPatching {
     if (patch.name() != null) {
       validation.required("name", patch.name(), Limits.NAME);
     }
+    AgentFields.check(validation, patch.phone(), patch.tier(), patch.capacity(), patch.skills());
     validation
-        .optional("phone", patch.phone(), Limits.NAME)
-        .range("tier", patch.tier(), 1, 3)
-        .range("capacity", patch.capacity(), 0, MOST_CAPACITY)
-        .texts("skills", patch.skills(), Limits.TAGS, Limits.NAME)
         .that(
             patch.departmentId() == null || tx.departments().find(patch.departmentId()).isPresent(),
             "departmentId",

@@ -1,66 +1,55 @@
 package io.deskhand.server.people;
 
 import io.deskhand.model.Agent;
-import io.deskhand.model.Category;
-import io.deskhand.model.Department;
 import io.deskhand.protocol.AgentPage;
 import io.deskhand.protocol.AgentPatch;
-import io.deskhand.protocol.CategoryPage;
-import io.deskhand.protocol.DepartmentPage;
+import io.deskhand.protocol.CreateAgent;
+import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.web.Exchange;
-import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
 import java.util.List;
 import java.util.UUID;
 
-/** The routes of the people at the desk and of where they work; each list is one page. */
+/** The routes of the people at the desk; the list is one page. */
 public final class PeopleRoutes {
   private final Ledger ledger;
   private final Writes writes;
+  private final Passwords passwords;
 
-  public PeopleRoutes(Ledger ledger, Writes writes) {
+  public PeopleRoutes(Ledger ledger, Writes writes, Passwords passwords) {
     this.ledger = ledger;
     this.writes = writes;
+    this.passwords = passwords;
   }
 
   /** GET /support/agents. */
-  public Reply agents(Exchange exchange) {
-    staffOnly(exchange);
+  public Reply list(Exchange exchange) {
+    Guard.staff(exchange);
     exchange.params().check();
     List<Agent> agents = ledger.read(view -> view.staff().all());
     return Reply.ok(new AgentPage(agents, agents.size(), null));
   }
 
+  /** POST /support/agents. */
+  public Reply create(Exchange exchange) {
+    Guard.admin(exchange);
+    CreateAgent request = exchange.body(CreateAgent.class);
+    // Hashed before the transaction, which is to be short; checked in it with everything else.
+    String hash = request.password() == null ? null : passwords.hash(request.password());
+    Actor actor = exchange.session().actor();
+    return writes.write(
+        exchange, tx -> Reply.of(201, new AgentCreating(tx, actor).create(request, hash)));
+  }
+
   /** PATCH /support/agents/{id}. */
-  public Reply patchAgent(Exchange exchange) {
-    staffOnly(exchange);
+  public Reply patch(Exchange exchange) {
+    Guard.staff(exchange);
     UUID id = exchange.pathId("id");
     AgentPatch patch = exchange.body(AgentPatch.class);
     Actor actor = exchange.session().actor();
     return writes.write(exchange, tx -> Reply.ok(new AgentPatching(tx, actor).patch(id, patch)));
-  }
-
-  /** GET /support/departments. */
-  public Reply departments(Exchange exchange) {
-    staffOnly(exchange);
-    exchange.params().check();
-    List<Department> departments = ledger.read(view -> view.departments().all());
-    return Reply.ok(new DepartmentPage(departments, departments.size(), null));
-  }
-
-  /** GET /support/categories. */
-  public Reply categories(Exchange exchange) {
-    exchange.params().check();
-    List<Category> categories = ledger.read(view -> view.categories().all());
-    return Reply.ok(new CategoryPage(categories, categories.size(), null));
-  }
-
-  private static void staffOnly(Exchange exchange) {
-    if (!exchange.session().me().role().isStaff()) {
-      throw Problems.forbidden("For the staff only");
-    }
   }
 }

@@ -22,6 +22,7 @@ final class JdbcImport implements Import {
   private static final int CHUNK = 1_000;
   private final Handle handle;
   private final Map<Integer, Long> lastNumbers = new HashMap<>();
+  private final ConversationCount conversations = new ConversationCount();
 
   JdbcImport(Handle handle) {
     this.handle = handle;
@@ -67,6 +68,7 @@ final class JdbcImport implements Import {
     List<Ticket> chunk = new ArrayList<>(CHUNK);
     for (Ticket ticket : tickets) {
       chunk.add(ticket);
+      conversations.expect(ticket);
       noteNumber(ticket.ticketNumber());
       if (chunk.size() == CHUNK) {
         insert(chunk);
@@ -92,7 +94,7 @@ final class JdbcImport implements Import {
 
   @Override
   public void messages(Iterable<Message> messages) {
-    MessageRows.TABLE.insertAll(handle, messages);
+    MessageRows.TABLE.insertAll(handle, conversations.counting(messages));
   }
 
   @Override
@@ -103,12 +105,7 @@ final class JdbcImport implements Import {
   /** Sets every counter to what the rows say. */
   void recount() {
     lastNumbers.forEach((year, last) -> TicketNumbers.reserve(handle, year, last));
-    handle.execute(
-        """
-        UPDATE tickets t SET
-          message_count = (SELECT COUNT(*) FROM messages m WHERE m.ticket_id = t.id),
-          last_message_at = (SELECT MAX(m.created_at) FROM messages m WHERE m.ticket_id = t.id)\
-        """);
+    conversations.correct(handle);
     handle.execute(
         """
         UPDATE departments d SET
@@ -116,10 +113,13 @@ final class JdbcImport implements Import {
         """);
     handle.execute(
         """
-        UPDATE agents a SET active_tickets = (
-          SELECT COUNT(*) FROM tickets t
-          WHERE COALESCE(t.escalated_to, t.assigned_to) = a.id
-            AND t.status NOT IN ('resolved', 'closed') AND t.deleted_at IS NULL)\
+        UPDATE agents a SET active_tickets =
+          (SELECT COUNT(*) FROM tickets t
+            WHERE t.assigned_to = a.id AND t.escalated_to IS NULL
+              AND t.status NOT IN ('resolved', 'closed') AND t.deleted_at IS NULL)
+          + (SELECT COUNT(*) FROM tickets t
+            WHERE t.escalated_to = a.id
+              AND t.status NOT IN ('resolved', 'closed') AND t.deleted_at IS NULL)\
         """);
   }
 }

@@ -22,6 +22,9 @@ public interface JobReads {
   /** The next {@code limit} tickets that are not done, in order. */
   List<Item> waiting(UUID id, int limit);
 
+  /** Whether a ticket of a running job is not done yet. */
+  boolean isDue(UUID id, int item);
+
   /** The tickets that the job has changed, in order. */
   List<UUID> changed(UUID id);
 

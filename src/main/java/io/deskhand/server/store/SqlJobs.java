@@ -144,6 +144,23 @@ final class SqlJobs implements JobWrites {
   }
 
   @Override
+  public boolean isDue(UUID id, int item) {
+    String sql =
+        """
+        SELECT i.item FROM job_tickets i JOIN jobs j ON j.id = i.job_id
+        WHERE j.id = ? AND i.item = ? AND NOT i.done AND j.state = ?\
+        """;
+    return handle
+        .createQuery(sql)
+        .bind(0, id)
+        .bind(1, item)
+        .bind(2, RUNNING)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  @Override
   public Optional<Undoable> change(UUID id, UUID ticketId) {
     String sql =
         """

@@ -3,10 +3,12 @@ package io.deskhand.server.web;
 import io.deskhand.protocol.Problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with the fields of a request until {@link #check}. */
 public final class Validation {
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
   private final List<FieldError> errors = new ArrayList<>();
 
   /** {@code text} must be there, not blank, and have at most {@code longest} characters. */
@@ -26,6 +28,12 @@ public final class Validation {
       return wrong(field, "must not have a character U+0000");
     }
     return this;
+  }
+
+  /** If {@code text} is there it must look like an e-mail address. */
+  public Validation email(String field, @Nullable String text) {
+    boolean ok = text == null || text.isBlank() || EMAIL.matcher(text.strip()).matches();
+    return that(ok, field, "not an e-mail address");
   }
 
   /** If {@code number} is there it must be from {@code least} to {@code most}. */

@@ -1,0 +1,113 @@
+package io.deskhand.cli;
+
+import io.deskhand.demo.DemoDesk;
+import io.deskhand.demo.DemoOptions;
+import io.deskhand.server.app.AddressInUse;
+import io.deskhand.server.app.DeskServer;
+import io.deskhand.server.app.ServerOptions;
+import io.deskhand.server.store.DataDirInUse;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: the backend alone, until it is told to stop. */
+@Command(
+    name = "serve",
+    description = "Runs the backend until it is stopped.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+  private static final int MAX_PORT = 65_535;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8484",
+      description = "Port to listen on; 0 picks a free one. Default: 8484.")
+  private int port;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder of the server's data; made if there is none.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--demo",
+      arity = "0..1",
+      paramLabel = "TICKETS",
+      fallbackValue = "" + DemoOptions.DEFAULT_TICKETS,
+      description = "A demo desk with this many tickets (20,000) and simulated customers.")
+  private @Nullable Integer demo;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    check();
+    Logs.toStandardError();
+    Running running = start();
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  running.stop().run();
+                  stopped.countDown();
+                },
+                "stop"));
+    PrintWriter out = spec.commandLine().getOut();
+    running.setupToken().ifPresent(token -> out.println("Set-up token, for once: " + token));
+    out.println("Deskhand is serving " + running.address());
+    out.flush();
+    stopped.await();
+    return 0;
+  }
+
+  private void check() {
+    if (port < 0 || port > MAX_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--port is 0 to " + MAX_PORT + ", not " + port);
+    }
+    if (demo != null) {
+      Demos.check(spec, demo);
+    }
+  }
+
+  private Running start() {
+    try {
+      return demo == null ? plain() : demo(demo);
+    } catch (AddressInUse | DataDirInUse e) {
+      throw new CannotRun(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Running plain() {
+    DeskServer server = DeskServer.start(ServerOptions.local(dataOr("server")).withPort(port));
+    return new Running(server::close, server.address(), server.setupToken());
+  }
+
+  private Running demo(int tickets) {
+    DemoOptions options = DemoOptions.in(dataOr("demo-server")).withPort(port).withTickets(tickets);
+    DemoDesk desk = DemoDesk.start(options, progress -> {});
+    return new Running(desk::close, desk.address(), Optional.empty());
+  }
+
+  private Path dataOr(String folder) {
+    return data != null ? data : Profile.standard().resolve(folder);
+  }
+
+  private record Running(Runnable stop, URI address, Optional<String> setupToken) {}
+}

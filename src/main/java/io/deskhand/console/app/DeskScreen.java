@@ -1,0 +1,223 @@
+package io.deskhand.console.app;
+
+import io.deskhand.console.bind.DeskContext;
+import io.deskhand.console.bulk.BulkController;
+import io.deskhand.console.bulk.BulkViewModel;
+import io.deskhand.console.queue.Density;
+import io.deskhand.console.queue.QueueController;
+import io.deskhand.console.queue.QueueViewModel;
+import io.deskhand.console.settings.SettingsController;
+import io.deskhand.console.settings.SettingsViewModel;
+import io.deskhand.console.status.BannerController;
+import io.deskhand.console.status.StatusController;
+import io.deskhand.console.status.StatusViewModel;
+import io.deskhand.console.ui.FxDelays;
+import io.deskhand.console.ui.FxFileDialogs;
+import io.deskhand.console.ui.Navigation;
+import io.deskhand.console.ui.Views;
+import io.deskhand.model.Ids;
+import io.deskhand.sync.Desk;
+import java.time.Duration;
+import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+
+/** The screen of somebody who is signed in: every feature, put together. FX thread only. */
+final class DeskScreen implements Navigation, AutoCloseable {
+  private static final String REMEMBERED_DENSITY = "look.density";
+  private static final String REMEMBERED_TICKET = "desk.ticket";
+  private static final Duration TAKE_BACK = Duration.ofSeconds(10);
+
+  /** The ways out of this screen. */
+  record Exits(Runnable signInAgain, Runnable signedOut) {}
+
+  private final Desk desk;
+  private final Surroundings around;
+  private final Frame frame;
+  private final ShellController shell;
+  private final Parent node;
+  private final TicketIndex index;
+  private final ObjectProperty<Density> density;
+  private final QueueController queue;
+  private final QueueViewModel queueModel;
+  private final BulkController bulk;
+  private final FloatingPanels panels;
+  private final StatusController status;
+  private final SettingsController settings;
+  private final Overlays overlays;
+  private final TicketPane ticket;
+
+  DeskScreen(Desk desk, Surroundings around, Frame frame, Exits exits) {
+    this.desk = desk;
+    this.around = around;
+    this.frame = frame;
+    this.index = new TicketIndex(desk);
+    this.density = density();
+    this.shell = new ShellController(around.preferences());
+    this.node = Views.load(shell);
+    this.queueModel =
+        new QueueViewModel(
+            desk, around.fx(), around.clock(), around.preferences(), around.outcomes());
+    this.bulk = bulk();
+    this.queue =
+        new QueueController(
+            queueModel,
+            this,
+            around.commands(),
+            density,
+            around.theme().textScaleProperty(),
+            around.when());
+    this.ticket = ticketPane();
+    this.panels = new FloatingPanels(desk, around, this, index::find);
+    StatusViewModel statusModel = new StatusViewModel(desk, around.fx(), around.outcomes());
+    this.status =
+        new StatusController(statusModel, around.theme(), around.when(), around.commands(), panels);
+    this.settings = settings(exits);
+    compose();
+    shell.setBanner(
+        Views.load(new BannerController(statusModel, around.when(), exits.signInAgain())));
+    this.overlays = new Overlays(desk, around, frame, this);
+    shell.onRail(this::showDesk, this::showSettings, overlays::showPalette, overlays::showKeys);
+  }
+
+  Parent node() {
+    return node;
+  }
+
+  /** Called once it is in the window: stands where it was left. */
+  void attached() {
+    String last = around.preferences().get(REMEMBERED_TICKET, "");
+    if (!last.isEmpty()) {
+      UUID id = UUID.fromString(last);
+      if (index.find(id).isPresent()) {
+        openTicket(id);
+      }
+    }
+    queue.focusList();
+  }
+
+  @Override
+  public void close() {
+    panels.close();
+    overlays.close();
+    ticket.close();
+    bulk.close();
+    queue.close();
+    status.close();
+    settings.close();
+    index.close();
+    desk.close();
+  }
+
+  @Override
+  public void openTicket(UUID ticketId) {
+    panels.hide();
+    showDesk();
+    queue.mark(ticketId);
+    ticket.show(ticketId);
+    shell.revealTicket();
+    around.preferences().put(REMEMBERED_TICKET, ticketId);
+  }
+
+  @Override
+  public void replyTo(UUID ticketId) {
+    openTicket(ticketId);
+    ticket.focusComposer();
+  }
+
+  @Override
+  public void focusQueue() {
+    queue.focusList();
+  }
+
+  @Override
+  public void focusSearch() {
+    showDesk();
+    queue.focusSearch();
+  }
+
+  @Override
+  public void search(String text) {
+    showDesk();
+    queueModel.searchTextProperty().set(text);
+  }
+
+  @Override
+  public void showDesk() {
+    shell.show(false);
+  }
+
+  @Override
+  public void showSettings() {
+    settings.refresh();
+    shell.show(true);
+  }
+
+  @Override
+  public void showOutbox() {
+    panels.toggleOutbox(status.outboxButton());
+  }
+
+  @Override
+  public void newTicket() {
+    frame.closeOverlay();
+    overlays.showNewTicket();
+  }
+
+  /** In this order: a key that two of them know belongs to the first that is allowed. */
+  private void compose() {
+    Parent bulkNode = Views.load(bulk);
+    shell.setDesk(Views.load(queue), ticket.node());
+    queue.setFooter(bulkNode);
+    shell.setStatusBar(Views.load(status));
+    shell.addSettings(Views.load(settings));
+    panels.inboxModel().unseenProperty().subscribe(count -> status.setUnseen(count.intValue()));
+  }
+
+  private TicketPane ticketPane() {
+    DeskContext context =
+        new DeskContext(
+            desk, around.fx(), around.dialogs(), new FxDelays(), around.clock(), new Ids());
+    return new OpenTicketPane(
+        context,
+        around.commands(),
+        around.links(),
+        new FxFileDialogs(() -> node.getScene().getWindow()),
+        around.background(),
+        TAKE_BACK);
+  }
+
+  private BulkController bulk() {
+    BulkViewModel model =
+        new BulkViewModel(
+            desk,
+            around.fx(),
+            around.outcomes(),
+            new BulkViewModel.Selected(queueModel::selectedTickets, queueModel::clearSelection),
+            index::find);
+    queueModel
+        .selectionRevisionProperty()
+        .subscribe(revision -> model.setCount(queueModel.selectedCount()));
+    return new BulkController(model, around.commands(), this);
+  }
+
+  private SettingsController settings(Exits exits) {
+    BooleanProperty compact = new SimpleBooleanProperty(density.get() == Density.COMPACT);
+    compact.subscribe(on -> density.set(on ? Density.COMPACT : Density.COMFORTABLE));
+    density.subscribe(now -> compact.set(now == Density.COMPACT));
+    return new SettingsController(
+        new SettingsViewModel(
+            desk, around.theme(), compact, around.profile(), around.outcomes(), exits.signedOut()));
+  }
+
+  private ObjectProperty<Density> density() {
+    ObjectProperty<Density> remembered =
+        new SimpleObjectProperty<>(
+            around.preferences().get(REMEMBERED_DENSITY, Density.COMFORTABLE));
+    remembered.subscribe(now -> around.preferences().put(REMEMBERED_DENSITY, now.name()));
+    return remembered;
+  }
+}

@@ -1,0 +1,76 @@
+package io.deskhand.console.app;
+
+import io.deskhand.console.inbox.InboxController;
+import io.deskhand.console.inbox.InboxViewModel;
+import io.deskhand.console.outbox.OutboxController;
+import io.deskhand.console.outbox.OutboxViewModel;
+import io.deskhand.console.status.StatusController;
+import io.deskhand.console.ui.Floating;
+import io.deskhand.console.ui.Navigation;
+import io.deskhand.console.ui.Views;
+import io.deskhand.model.Ticket;
+import io.deskhand.sync.Desk;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javafx.scene.layout.Region;
+
+/** The panels that the status bar's buttons open. */
+final class FloatingPanels implements StatusController.Panels, AutoCloseable {
+  private final OutboxController outbox;
+  private final InboxController inbox;
+  private final InboxViewModel inboxModel;
+  private final Floating outboxPanel;
+  private final Floating inboxPanel;
+
+  FloatingPanels(
+      Desk desk,
+      Surroundings around,
+      Navigation navigation,
+      Function<UUID, Optional<Ticket>> tickets) {
+    this.outbox =
+        new OutboxController(
+            new OutboxViewModel(desk, around.fx(), around.outcomes(), tickets),
+            navigation,
+            around.when());
+    this.outboxPanel = new Floating(Views.load(outbox));
+    this.inboxModel = new InboxViewModel(desk, around.fx(), around.preferences());
+    this.inbox = new InboxController(inboxModel, navigation, around.when());
+    this.inboxPanel = new Floating(Views.load(inbox));
+  }
+
+  InboxViewModel inboxModel() {
+    return inboxModel;
+  }
+
+  @Override
+  public void toggleOutbox(Region at) {
+    toggle(outboxPanel, at);
+  }
+
+  @Override
+  public void toggleInbox(Region at) {
+    toggle(inboxPanel, at);
+    inboxModel.markSeen();
+  }
+
+  void hide() {
+    outboxPanel.hide();
+    inboxPanel.hide();
+  }
+
+  @Override
+  public void close() {
+    hide();
+    outbox.close();
+    inbox.close();
+  }
+
+  private static void toggle(Floating panel, Region at) {
+    if (panel.isShowing()) {
+      panel.hide();
+    } else {
+      panel.show(at);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** One verb on many tickets: what will change and what cannot, progress, results, undo. */
+package io.deskhand.console.bulk;

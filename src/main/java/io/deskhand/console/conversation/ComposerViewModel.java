@@ -1,0 +1,299 @@
+package io.deskhand.console.conversation;
+
+import io.deskhand.console.bind.DeskContext;
+import io.deskhand.console.bind.Failures;
+import io.deskhand.console.ui.Texts;
+import io.deskhand.model.Ticket;
+import io.deskhand.protocol.Limits;
+import io.deskhand.sync.Desk;
+import io.deskhand.sync.Drafts;
+import io.deskhand.sync.Intent;
+import io.deskhand.sync.LiveTicket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is being written. It is journalled as it is typed, it never leaves its ticket, and a reply
+ * stays a draft on disk until the seconds are over in which it can be taken back. FX thread only.
+ */
+final class ComposerViewModel {
+  private final DeskContext at;
+  private final Desk desk;
+  private final List<Canned> canned;
+
+  private final StringProperty text = new SimpleStringProperty("");
+  private final BooleanProperty internal = new SimpleBooleanProperty();
+  private final ReadOnlyIntegerWrapper secondsLeft = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable UUID> ticketId = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<Canned> suggestions = FXCollections.observableArrayList();
+  private final DelayedSending sending;
+  private final DraftJournal journal;
+  private final BooleanBinding sendable;
+
+  private final ReadOnlyStringWrapper customer = new ReadOnlyStringWrapper("");
+  private final Texts texts;
+
+  private @Nullable LiveTicket ticket;
+  private int caret;
+  private int restoredCaret;
+  private boolean restoring;
+
+  /** {@code undoAfter}: how long a reply can be taken back; zero for not at all. */
+  ComposerViewModel(DeskContext at, Duration undoAfter, Texts texts) {
+    this.at = at;
+    this.desk = at.desk();
+    this.sending =
+        new DelayedSending(
+            (int) undoAfter.toSeconds(),
+            at.delays(),
+            (id, words) -> submit(id, words, false),
+            this::ticked);
+    this.texts = texts;
+    this.journal = new DraftJournal(at);
+    this.canned = Canned.shipped(texts);
+    this.sendable =
+        Bindings.createBooleanBinding(
+            () -> !text.get().isBlank() && text.get().length() <= Limits.TEXT, text);
+    text.subscribe((before, now) -> typed());
+    internal.subscribe((before, now) -> switched());
+  }
+
+  StringProperty textProperty() {
+    return text;
+  }
+
+  /** Whether it is a note that the customer never sees. */
+  BooleanProperty internalProperty() {
+    return internal;
+  }
+
+  /** Whose words these are; changes once its draft is here. */
+  ReadOnlyObjectProperty<@Nullable UUID> ticketIdProperty() {
+    return ticketId.getReadOnlyProperty();
+  }
+
+  /** How long the last reply to this ticket can be taken back; 0 when it cannot. */
+  ReadOnlyIntegerProperty secondsLeftProperty() {
+    return secondsLeft.getReadOnlyProperty();
+  }
+
+  BooleanBinding sendable() {
+    return sendable;
+  }
+
+  /** What a slash and some letters may mean. */
+  ObservableList<Canned> suggestions() {
+    return suggestions;
+  }
+
+  /** The customer's first name, for "Write to …". */
+  ReadOnlyStringProperty customerProperty() {
+    return customer.getReadOnlyProperty();
+  }
+
+  /** Where the caret belongs after the text was changed from here. */
+  int restoredCaret() {
+    return restoredCaret;
+  }
+
+  void setCaret(int position) {
+    caret = position;
+    suggest();
+  }
+
+  /** Shows another ticket's draft, or none. */
+  void show(@Nullable LiveTicket next) {
+    leave();
+    ticket = next;
+    restoring = true;
+    UUID id = next == null ? null : next.ticketId();
+    Drafts.Draft draft = id == null ? null : journal.of(id).orElse(null);
+    String words =
+        id == null || draft == null ? "" : DraftText.without(sending.words(id), draft.text());
+    text.set(words);
+    internal.set(draft != null && draft.internal() && !words.isEmpty());
+    putCaret(draft == null ? 0 : Math.min(draft.caret(), words.length()));
+    restoring = false;
+    customer.set(customerOf(next));
+    secondsLeft.set(id == null ? 0 : sending.secondsLeft(id));
+    ticketId.set(id);
+  }
+
+  /** Sends what is written, or at once what was sent and can still be taken back. */
+  void send() {
+    LiveTicket to = ticket;
+    if (to == null) {
+      return;
+    }
+    sending.sendNow(to.ticketId());
+    if (!sendable.get()) {
+      return;
+    }
+    String words = text.get().strip();
+    boolean note = internal.get();
+    clear();
+    if (note || !sending.isOn()) {
+      submit(to.ticketId(), words, note);
+    } else {
+      sending.start(to.ticketId(), words);
+      journalNow();
+    }
+  }
+
+  /** Takes the last reply back, before whatever has been typed since. */
+  void undo() {
+    if (ticket != null) {
+      sending
+          .takeBack(ticket.ticketId())
+          .ifPresent(
+              words -> {
+                internal.set(false);
+                prepend(words);
+              });
+    }
+  }
+
+  /** Puts words that were not sent after what is written. */
+  void append(String words, boolean note) {
+    if (text.get().isBlank()) {
+      internal.set(note);
+      text.set(words);
+    } else {
+      text.set(text.get() + "\n\n" + words);
+    }
+    putCaret(text.get().length());
+    journalNow();
+  }
+
+  /** The field has lost the focus, or is about to go. */
+  void leave() {
+    if (ticket != null) {
+      ticket.typing(false);
+      journalNow();
+    }
+  }
+
+  /** Puts a canned reply where the slash is. */
+  void take(Canned reply) {
+    int slash = Canned.slash(text.get(), caret);
+    if (slash >= 0) {
+      String words =
+          reply.expanded(ticket == null ? null : ticket.state().get().ticket(), desk.me());
+      String rest = text.get().substring(Math.min(caret, text.get().length()));
+      String before = text.get().substring(0, slash);
+      text.set(before + words + rest);
+      putCaret(slash + words.length());
+      suggestions.clear();
+    }
+  }
+
+  /** Ends every countdown; what was to be sent stays a draft. */
+  void close() {
+    leave();
+    sending.stop();
+  }
+
+  private void typed() {
+    if (restoring || ticket == null) {
+      return;
+    }
+    ticket.typing(!internal.get() && !text.get().isBlank());
+    journal.soon(this::journalNow);
+  }
+
+  private void switched() {
+    if (!restoring && ticket != null) {
+      ticket.typing(!internal.get() && !text.get().isBlank());
+      journalNow();
+    }
+  }
+
+  private void journalNow() {
+    if (ticket != null) {
+      UUID id = ticket.ticketId();
+      journal.save(id, DraftText.join(sending.words(id), text.get()), caret, internal.get());
+    }
+  }
+
+  private void ticked(UUID id, int left) {
+    if (isShown(id)) {
+      secondsLeft.set(left);
+    }
+  }
+
+  private void submit(UUID id, String words, boolean note) {
+    Intent.Say say = new Intent.Say(id, at.ids().next(), words, note);
+    desk.submit(say)
+        .whenComplete(
+            (done, problem) -> at.fx().execute(() -> submitted(id, words, note, problem)));
+  }
+
+  /** Only what is in the outbox may leave the draft. */
+  private void submitted(UUID id, String words, boolean note, @Nullable Throwable problem) {
+    if (problem != null) {
+      at.dialogs().failure(Failures.of(problem));
+      if (isShown(id)) {
+        internal.set(note);
+        prepend(words);
+      }
+    } else if (isShown(id)) {
+      journalNow();
+    } else {
+      journal.sent(id, words);
+    }
+  }
+
+  private boolean isShown(UUID id) {
+    return ticket != null && ticket.ticketId().equals(id);
+  }
+
+  private void clear() {
+    restoring = true;
+    text.set("");
+    internal.set(false);
+    putCaret(0);
+    restoring = false;
+    journal.drop();
+    if (ticket != null) {
+      ticket.typing(false);
+    }
+  }
+
+  private void prepend(String words) {
+    text.set(DraftText.join(Optional.of(words), text.get()));
+    putCaret(words.length());
+    journalNow();
+  }
+
+  private void putCaret(int position) {
+    caret = position;
+    restoredCaret = position;
+  }
+
+  private String customerOf(@Nullable LiveTicket of) {
+    Ticket shown = of == null ? null : of.state().get().ticket();
+    String name = shown == null ? null : shown.customerName();
+    return name == null ? texts.of("composer.reply.nobody") : name.split(" ")[0];
+  }
+
+  private void suggest() {
+    suggestions.setAll(Canned.matching(canned, text.get(), caret));
+  }
+}

@@ -1,0 +1,7 @@
+package io.deskhand.console.conversation;
+
+/** Opens an address outside of the console. FX thread only. */
+public interface Links {
+  /** {@code address} begins with http, https or mailto. */
+  void open(String address);
+}

@@ -1,0 +1,2 @@
+/** A ticket's conversation, and the composer below it. */
+package io.deskhand.console.conversation;

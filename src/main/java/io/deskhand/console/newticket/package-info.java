@@ -1,0 +1,2 @@
+/** The sheet for a new ticket. */
+package io.deskhand.console.newticket;

@@ -1,0 +1,114 @@
+package io.deskhand.console.outbox;
+
+import io.deskhand.console.bind.LiveProperty;
+import io.deskhand.console.bind.Outcomes;
+import io.deskhand.model.Ticket;
+import io.deskhand.sync.Desk;
+import io.deskhand.sync.Intent;
+import io.deskhand.sync.PendingIntent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+
+/** What waits, and what can be done about it. FX thread only. */
+public final class OutboxViewModel implements AutoCloseable {
+  private final Desk desk;
+  private final Outcomes outcomes;
+  private final Function<UUID, Optional<Ticket>> tickets;
+  private final LiveProperty<List<PendingIntent>> outbox;
+
+  /**
+   * The outbox of a desk.
+   *
+   * @param fx runs tasks on the FX thread
+   * @param tickets finds a ticket for its subject, where it is at hand
+   */
+  public OutboxViewModel(
+      Desk desk, Executor fx, Outcomes outcomes, Function<UUID, Optional<Ticket>> tickets) {
+    this.desk = desk;
+    this.outcomes = outcomes;
+    this.tickets = tickets;
+    this.outbox = new LiveProperty<>(desk.outbox(), fx);
+  }
+
+  /** Everything in it: what needs a look first, then oldest first. */
+  ObservableValue<List<OutboxEntry>> entries() {
+    return outbox
+        .property()
+        .map(
+            all ->
+                all.stream()
+                    .sorted(
+                        (one, other) ->
+                            Boolean.compare(other.needsAttention(), one.needsAttention()))
+                    .map(this::entry)
+                    .toList());
+  }
+
+  void retry(OutboxEntry entry) {
+    desk.retry(entry.id());
+  }
+
+  void discard(OutboxEntry entry) {
+    outcomes.watch(desk.discard(entry.id()));
+  }
+
+  void toDraft(OutboxEntry entry) {
+    outcomes.watch(desk.toDraft(entry.id()));
+  }
+
+  @Override
+  public void close() {
+    outbox.close();
+  }
+
+  private OutboxEntry entry(PendingIntent pending) {
+    Intent intent = pending.intent();
+    UUID ticketId = intent.ticketId();
+    String subject =
+        ticketId == null ? "" : tickets.apply(ticketId).map(Ticket::subject).orElse("");
+    return new OutboxEntry(
+        pending.id(),
+        ticketId,
+        kind(intent),
+        subject,
+        detail(intent),
+        pending.state().name().toLowerCase(Locale.ROOT),
+        pending.why(),
+        pending.needsAttention(),
+        pending.state() == PendingIntent.State.REFUSED,
+        intent instanceof Intent.Say,
+        pending.acceptedAt());
+  }
+
+  private static String kind(Intent intent) {
+    return switch (intent) {
+      case Intent.Create create -> "create";
+      case Intent.Update update -> "update";
+      case Intent.SetStatus status -> "status";
+      case Intent.Assign assign -> "assign";
+      case Intent.Escalate escalate -> "escalate";
+      case Intent.Resolve resolve -> "resolve";
+      case Intent.Close close -> "close";
+      case Intent.Reopen reopen -> "reopen";
+      case Intent.Say say -> say.internal() ? "note" : "reply";
+      case Intent.Bulk bulk -> "bulk";
+      case Intent.SetMyStatus mine -> "availability";
+    };
+  }
+
+  private static String detail(Intent intent) {
+    return switch (intent) {
+      case Intent.Say say -> say.body();
+      case Intent.Create create -> String.valueOf(create.fields().subject());
+      case Intent.Resolve resolve -> resolve.resolution();
+      case Intent.Escalate escalate -> escalate.reason();
+      case Intent.Reopen reopen -> reopen.reason();
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,242 @@
+package io.deskhand.console.queue;
+
+import io.deskhand.console.ui.Avatar;
+import io.deskhand.console.ui.PriorityGlyph;
+import io.deskhand.console.ui.RowList;
+import io.deskhand.console.ui.StatusChip;
+import io.deskhand.console.ui.Texts;
+import io.deskhand.console.ui.When;
+import io.deskhand.console.ui.Words;
+import io.deskhand.model.Ticket;
+import io.deskhand.sync.TicketRow;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One ticket in the queue: subject over customer and number, or all in one line when compact. */
+final class TicketRowView implements RowList.Row<TicketRow> {
+  private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
+  private static final double AVATAR = 20;
+  private static final double SUBJECT_LEAST = 190;
+
+  /** What a row does and asks; the same for all rows. */
+  interface Host {
+    boolean isCurrent(TicketRow row);
+
+    boolean isChecked(TicketRow row);
+
+    boolean isCompact();
+
+    void toggle(TicketRow row);
+
+    void take(TicketRow row);
+
+    void resolve(TicketRow row);
+  }
+
+  private final Host host;
+  private final When when;
+  private final Texts texts;
+  private final HBox root = new HBox();
+  private final CheckBox check = new CheckBox();
+  private final PriorityGlyph priority = new PriorityGlyph();
+  private final Label subject = label("subject", "dh-text");
+  private final Label detail = label("detail", "dh-caption");
+  private final Label time = label("time", "dh-caption");
+  private final FontIcon pending = icon("fth-clock", "pending");
+  private final FontIcon attention = icon("fth-alert-triangle", "attention");
+  private final StatusChip status = new StatusChip();
+  private final Avatar assignee = new Avatar(AVATAR);
+  private final HBox marks = new HBox(attention, pending);
+  private final Button take;
+  private final Button resolve;
+  private final HBox actions;
+  private final StackPane body = new StackPane();
+  private @Nullable Boolean compact;
+  private @Nullable TicketRow shown;
+  private int index;
+
+  TicketRowView(Host host, When when, Texts texts) {
+    this.host = host;
+    this.when = when;
+    this.texts = texts;
+    take = action("fth-user-check", texts.of("row.take"), row -> host.take(row));
+    resolve = action("fth-check", texts.of("row.resolve"), row -> host.resolve(row));
+    actions = new HBox(take, resolve);
+    actions.getStyleClass().add("row-actions");
+    actions.setMaxWidth(Region.USE_PREF_SIZE);
+    marks.getStyleClass().add("marks");
+    Tooltip.install(pending, new Tooltip(texts.of("row.pending")));
+    Tooltip.install(attention, new Tooltip(texts.of("row.attention")));
+    build();
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  /** What it shows now; null before the first. */
+  @Nullable TicketRow shown() {
+    return shown;
+  }
+
+  int index() {
+    return index;
+  }
+
+  @Override
+  public void show(TicketRow row, int index) {
+    this.shown = row;
+    this.index = index;
+    arrange(host.isCompact());
+    Ticket ticket = row.ticket();
+    root.pseudoClassStateChanged(UNREAD, row.unread());
+    root.pseudoClassStateChanged(CURRENT, host.isCurrent(row));
+    root.pseudoClassStateChanged(CHECKED, host.isChecked(row));
+    check.setSelected(host.isChecked(row));
+    priority.setPriority(ticket.priority());
+    subject.setText(ticket.subject());
+    String customer = Objects.requireNonNullElse(ticket.customerName(), "");
+    detail.setText(host.isCompact() ? customer : detail(ticket));
+    time.setText(when.ago(lastActivity(ticket)));
+    status.setStatus(ticket.status());
+    assignee.setPerson(ticket.assignedToName());
+    set(pending, row.pending());
+    set(attention, row.attention());
+    set(resolve, ticket.status().isActive());
+    root.setAccessibleText(spoken(row));
+  }
+
+  private void build() {
+    root.getStyleClass().add("ticket-row");
+    root.setAlignment(Pos.CENTER_LEFT);
+    root.setAccessibleRole(AccessibleRole.LIST_ITEM);
+    check.setFocusTraversable(false);
+    check.setAccessibleText(texts.of("row.select"));
+    check.setOnAction(event -> withShown(host::toggle));
+    StackPane lead = new StackPane(priority, check);
+    lead.getStyleClass().add("lead");
+    HBox.setHgrow(body, Priority.ALWAYS);
+    Region unread = new Region();
+    unread.getStyleClass().add("unread-dot");
+    root.getChildren().setAll(unread, lead, body);
+  }
+
+  private void arrange(boolean wantCompact) {
+    if (compact != null && compact == wantCompact) {
+      return;
+    }
+    compact = wantCompact;
+    Node content = wantCompact ? oneLine() : twoLines();
+    StackPane.setAlignment(actions, Pos.CENTER_RIGHT);
+    body.getChildren().setAll(content, actions);
+  }
+
+  private Node twoLines() {
+    subject.setMinWidth(0);
+    HBox upper = line(subject, grow(), marks, time);
+    HBox lower = line(detail, grow(), status, assignee);
+    VBox lines = new VBox(upper, lower);
+    lines.getStyleClass().add("lines");
+    lines.setAlignment(Pos.CENTER_LEFT);
+    return lines;
+  }
+
+  private Node oneLine() {
+    subject.setMinWidth(SUBJECT_LEAST);
+    HBox line = line(subject, detail, grow(), marks, status, assignee, time);
+    line.getStyleClass().add("single");
+    return line;
+  }
+
+  private String detail(Ticket ticket) {
+    return Stream.of(ticket.customerName(), ticket.ticketNumber())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("  ·  "));
+  }
+
+  private String spoken(TicketRow row) {
+    Ticket ticket = row.ticket();
+    return Stream.of(
+            row.unread() ? texts.of("row.unread") : null,
+            ticket.subject(),
+            ticket.customerName(),
+            Words.of(ticket.status()),
+            Words.of(ticket.priority()),
+            ticket.assignedToName(),
+            row.pending() ? texts.of("row.pending") : null,
+            row.attention() ? texts.of("row.attention") : null)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Instant lastActivity(Ticket ticket) {
+    Instant last = ticket.lastMessageAt();
+    return last == null ? ticket.createdAt() : last;
+  }
+
+  private Button action(String icon, String words, java.util.function.Consumer<TicketRow> what) {
+    Button button = new Button(null, new FontIcon(icon));
+    button.getStyleClass().addAll("dh-ghost", "dh-icon", "row-action");
+    button.setTooltip(new Tooltip(words));
+    button.setAccessibleText(words);
+    button.setFocusTraversable(false);
+    button.setOnAction(event -> withShown(what));
+    return button;
+  }
+
+  private void withShown(java.util.function.Consumer<TicketRow> what) {
+    if (shown != null) {
+      what.accept(shown);
+    }
+  }
+
+  private static HBox line(Node... parts) {
+    HBox line = new HBox(parts);
+    line.getStyleClass().add("line");
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private static Region grow() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+
+  private static Label label(String... styles) {
+    Label label = new Label();
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  private static FontIcon icon(String literal, String style) {
+    FontIcon icon = new FontIcon(literal);
+    icon.getStyleClass().addAll("dh-icon-small", style);
+    return icon;
+  }
+
+  private static void set(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
+  }
+}

@@ -1,0 +1,2 @@
+/** The settings: few, and each of them does something. */
+package io.deskhand.console.settings;

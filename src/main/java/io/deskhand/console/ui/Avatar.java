@@ -1,0 +1,63 @@
+package io.deskhand.console.ui;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/** A person's initials on a colour that stays theirs. FX thread only. */
+public final class Avatar extends Label {
+  private static final int COLOURS = 8;
+  private static final PseudoClass NOBODY = PseudoClass.getPseudoClass("nobody");
+
+  private final Tooltip tip = new Tooltip();
+  private int colour;
+
+  /** {@code size} in pixels. */
+  public Avatar(double size) {
+    getStyleClass().setAll("label", "avatar", "dh-initials");
+    setMinSize(size, size);
+    setPrefSize(size, size);
+    setMaxSize(size, size);
+    setAccessibleRole(AccessibleRole.TEXT);
+    setPerson(null);
+  }
+
+  /** An avatar of 24 pixels, for FXML. */
+  public Avatar() {
+    this(24);
+  }
+
+  /** {@code name} null: an empty ring, for nobody. */
+  public void setPerson(@Nullable String name) {
+    pseudoClassStateChanged(colourClass(colour), false);
+    pseudoClassStateChanged(NOBODY, name == null);
+    setText(name == null ? "" : initials(name));
+    setAccessibleText(name == null ? "" : name);
+    if (name == null) {
+      setTooltip(null);
+      return;
+    }
+    colour = Math.floorMod(name.hashCode(), COLOURS);
+    pseudoClassStateChanged(colourClass(colour), true);
+    tip.setText(name);
+    setTooltip(tip);
+  }
+
+  static String initials(String name) {
+    String[] words = name.strip().split("\\s+");
+    String first = firstLetter(words[0]);
+    String last = words.length > 1 ? firstLetter(words[words.length - 1]) : "";
+    return (first + last).toUpperCase(Locale.ROOT);
+  }
+
+  private static String firstLetter(String word) {
+    return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
+  }
+
+  private static PseudoClass colourClass(int colour) {
+    return PseudoClass.getPseudoClass("person-" + colour);
+  }
+}

@@ -1,0 +1,14 @@
+package io.deskhand.console.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks where a file is to be. FX thread only. */
+public interface FileDialogs {
+  /**
+   * Where to save a file; empty if the person thought better of it.
+   *
+   * @param suggestedName the name to begin with, its ending included
+   */
+  Optional<Path> save(String title, String suggestedName);
+}

@@ -1,0 +1,91 @@
+package io.deskhand.console.ui;
+
+import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small panel that floats at a control until it is left. It lies in the window itself and not in
+ * one of its own, so that its shadow needs no compositing window manager. The scene's root must be
+ * a {@link Pane}. FX thread only.
+ */
+public final class Floating {
+  private static final double GAP = 8;
+
+  private final StackPane panel;
+  private final EventHandler<MouseEvent> onPress = this::pressed;
+  private @Nullable Node anchor;
+  private @Nullable Scene scene;
+
+  public Floating(Parent content) {
+    panel = new StackPane(content);
+    panel.getStyleClass().add("dh-floating");
+    panel.setManaged(false);
+    panel.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    panel.layoutBoundsProperty().subscribe(bounds -> place());
+    panel.needsLayoutProperty().subscribe(needed -> place());
+  }
+
+  public boolean isShowing() {
+    return scene != null;
+  }
+
+  /** Shows it below a control, or above where there is more room. */
+  public void show(Node at) {
+    if (isShowing() || at.getScene() == null) {
+      return;
+    }
+    anchor = at;
+    scene = at.getScene();
+    ((Pane) scene.getRoot()).getChildren().add(panel);
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, onPress);
+    panel.applyCss();
+    place();
+  }
+
+  public void hide() {
+    if (scene != null) {
+      scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, onPress);
+      ((Pane) scene.getRoot()).getChildren().remove(panel);
+      scene = null;
+    }
+  }
+
+  private void place() {
+    if (scene == null || anchor == null) {
+      return;
+    }
+    Bounds at = anchor.localToScene(anchor.getBoundsInLocal());
+    double width = panel.prefWidth(-1);
+    double height = panel.prefHeight(width);
+    double x = Math.clamp(at.getMinX(), GAP, Math.max(GAP, scene.getWidth() - width - GAP));
+    boolean below = at.getMaxY() + GAP + height < scene.getHeight();
+    double y = below ? at.getMaxY() + GAP : at.getMinY() - GAP - height;
+    panel.resizeRelocate(x, Math.max(GAP, y), width, height);
+  }
+
+  private void pressed(MouseEvent event) {
+    Node at = anchor;
+    boolean inside = panel.contains(panel.sceneToLocal(event.getSceneX(), event.getSceneY()));
+    boolean onAnchor =
+        at != null && at.contains(at.sceneToLocal(event.getSceneX(), event.getSceneY()));
+    if (!inside && !onAnchor) {
+      hide();
+    }
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      hide();
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.deskhand.server.jobs;
+
+import io.deskhand.protocol.Job;
+import io.deskhand.protocol.ProblemException;
+import io.deskhand.server.store.JobReads.Item;
+import io.deskhand.server.store.Ledger;
+import io.deskhand.server.store.StoredJob;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings jobs to their end in the background, a chunk of tickets at a time, so that everybody
+ * else's writes get their turn between two chunks. Thread-safe.
+ */
+final class JobRunner implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+  private static final int CHUNK = 32;
+  private static final int JOBS_AT_ONCE = 4;
+  private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
+
+  private final Ledger ledger;
+  private final JobStep step;
+  private final Duration pause;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Semaphore turns = new Semaphore(JOBS_AT_ONCE, true);
+  private final Set<UUID> known = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed = false;
+
+  /**
+   * @param pause before a job that could not go on is tried again
+   */
+  JobRunner(Ledger ledger, JobStep step, Duration pause) {
+    this.ledger = ledger;
+    this.step = step;
+    this.pause = pause;
+  }
+
+  /** Goes on with whatever is not finished. */
+  void resume() {
+    ledger.read(view -> view.jobs().unfinished()).forEach(job -> start(job.id()));
+  }
+
+  /** Runs a job, unless it runs already. */
+  void start(UUID id) {
+    if (!closed && known.add(id)) {
+      threads.execute(() -> take(id));
+    }
+  }
+
+  private void take(UUID id) {
+    try {
+      turns.acquire();
+      try {
+        runToTheEnd(id);
+      } finally {
+        turns.release();
+        known.remove(id);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ProblemException e) {
+      LOG.warn("job {} cannot go on now; it is tried again in {}", id, pause, e);
+      later(id);
+    } catch (RuntimeException e) {
+      LOG.error("job {} failed; it is tried again in {}", id, pause, e);
+      later(id);
+    }
+  }
+
+  private void later(UUID id) {
+    Executor delayed =
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
+    delayed.execute(() -> start(id));
+  }
+
+  private void runToTheEnd(UUID id) {
+    boolean more = true;
+    while (more && !closed) {
+      Optional<StoredJob> job = ledger.read(view -> view.jobs().find(id));
+      more = job.isPresent() && !JobView.isFinished(job.get()) && runChunk(job.get());
+    }
+  }
+
+  /** Whether there may be more to do. */
+  private boolean runChunk(StoredJob job) {
+    if (job.state() == Job.State.QUEUED) {
+      move(job.id(), Job.State.QUEUED, Job.State.RUNNING);
+    }
+    List<Item> chunk = ledger.read(view -> view.jobs().waiting(job.id(), CHUNK));
+    if (chunk.isEmpty()) {
+      move(job.id(), Job.State.RUNNING, Job.State.DONE);
+      return false;
+    }
+    runAll(job, chunk);
+    return true;
+  }
+
+  /** All at once, so that they share a flush. */
+  private void runAll(StoredJob job, List<Item> chunk) {
+    CompletableFuture<?>[] steps =
+        chunk.stream()
+            .map(item -> CompletableFuture.runAsync(() -> step.run(job, item), threads))
+            .toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(steps).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof ProblemException problem ? problem : e;
+    }
+  }
+
+  /** Somebody may have cancelled it meanwhile: then it stays as it is. */
+  private void move(UUID id, Job.State from, Job.State to) {
+    ledger.write(
+        tx -> {
+          boolean stillThere = tx.jobs().find(id).filter(job -> job.state() == from).isPresent();
+          if (stillThere) {
+            tx.jobs().state(id, to, to == Job.State.DONE ? tx.now() : null);
+          }
+          return stillThere;
+        });
+  }
+
+  /** Lets the chunks that are being written come to their end; the rest waits for a restart. */
+  @Override
+  public void close() {
+    closed = true;
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("jobs were still busy after {}; they go on after a restart", LONGEST_GOODBYE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.deskhand.server.people;
+
+import io.deskhand.model.Category;
+import io.deskhand.model.Department;
+import io.deskhand.protocol.CategoryPage;
+import io.deskhand.protocol.CategoryRequest;
+import io.deskhand.protocol.DepartmentPage;
+import io.deskhand.protocol.DepartmentRequest;
+import io.deskhand.server.store.Ledger;
+import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.Reply;
+import io.deskhand.server.web.Writes;
+import java.util.List;
+import java.util.UUID;
+
+/** The routes of departments and categories; each list is one page. */
+public final class PlaceRoutes {
+  private final Ledger ledger;
+  private final Writes writes;
+  private final PlaceService places = new PlaceService();
+
+  public PlaceRoutes(Ledger ledger, Writes writes) {
+    this.ledger = ledger;
+    this.writes = writes;
+  }
+
+  /** GET /support/departments. */
+  public Reply departments(Exchange exchange) {
+    Guard.staff(exchange);
+    exchange.params().check();
+    List<Department> departments = ledger.read(view -> view.departments().all());
+    return Reply.ok(new DepartmentPage(departments, departments.size(), null));
+  }
+
+  /** POST /support/departments. */
+  public Reply createDepartment(Exchange exchange) {
+    Guard.admin(exchange);
+    DepartmentRequest request = exchange.body(DepartmentRequest.class);
+    return writes.write(exchange, tx -> Reply.of(201, places.create(tx, request)));
+  }
+
+  /** PATCH /support/departments/{id}. */
+  public Reply patchDepartment(Exchange exchange) {
+    Guard.admin(exchange);
+    UUID id = exchange.pathId("id");
+    DepartmentRequest request = exchange.body(DepartmentRequest.class);
+    return writes.write(exchange, tx -> Reply.ok(places.patch(tx, id, request)));
+  }
+
+  /** GET /support/categories. */
+  public Reply categories(Exchange exchange) {
+    exchange.params().check();
+    List<Category> categories = ledger.read(view -> view.categories().all());
+    return Reply.ok(new CategoryPage(categories, categories.size(), null));
+  }
+
+  /** POST /support/categories. */
+  public Reply createCategory(Exchange exchange) {
+    Guard.admin(exchange);
+    CategoryRequest request = exchange.body(CategoryRequest.class);
+    return writes.write(exchange, tx -> Reply.of(201, places.create(tx, request)));
+  }
+
+  /** PATCH /support/categories/{key}. */
+  public Reply patchCategory(Exchange exchange) {
+    Guard.admin(exchange);
+    String key = exchange.pathText("key");
+    CategoryRequest request = exchange.body(CategoryRequest.class);
+    return writes.write(exchange, tx -> Reply.ok(places.patch(tx, key, request)));
+  }
+}

@@ -1,0 +1,174 @@
+package io.deskhand.console.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskhand.console.conversation.Row.Bubble;
+import io.deskhand.console.conversation.Row.Side;
+import io.deskhand.console.fixture.FixtureContext;
+import io.deskhand.console.fixture.FixtureData;
+import io.deskhand.console.fixture.FixtureLive;
+import io.deskhand.console.ui.Texts;
+import io.deskhand.console.ui.When;
+import io.deskhand.sync.Intent;
+import io.deskhand.sync.LiveTicket;
+import io.deskhand.sync.TicketState;
+import io.deskhand.sync.TicketState.Delivery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ConversationViewModelTest {
+  private final FixtureContext fixture = new FixtureContext();
+  private final LiveTicket ticket = fixture.desk.open(FixtureData.LIVELY);
+  private final ConversationViewModel model =
+      new ConversationViewModel(
+          fixture.at, new When(fixture.time), Texts.of(ConversationViewModel.class));
+
+  @Test
+  void messagesOfOneSenderAreAGroupWithOneHead() {
+    model.show(ticket);
+    List<Bubble> bubbles = bubbles();
+    Bubble moment = byBody(bubbles, "One moment");
+    Bubble iban = byBody(bubbles, "It ends in 0154");
+    assertThat(moment.head()).startsWith("Cora Lindqvist · ");
+    assertThat(iban.head()).isNull();
+    assertThat(moment.side()).isEqualTo(Side.THEIRS);
+  }
+
+  @Test
+  void daysAndTheUnreadStandBetweenTheMessages() {
+    model.show(ticket);
+    List<Row> rows = model.shownProperty().get().rows();
+    assertThat(rows.getFirst()).isInstanceOf(Row.Day.class);
+    assertThat(rows.stream().filter(Row.Day.class::isInstance)).hasSize(3);
+    int unread = model.shownProperty().get().firstUnread();
+    assertThat(((Bubble) rows.get(unread + 1)).body()).startsWith("He just checked");
+  }
+
+  @Test
+  void theUnreadLineGoesOnceOneHasAnswered() {
+    model.show(ticket);
+    say("There it is");
+    assertThat(model.shownProperty().get().firstUnread()).isEqualTo(-1);
+  }
+
+  @Test
+  void aMessageIsPendingThenSentThenSeen() {
+    model.show(ticket);
+    say("There it is");
+    assertThat(last().delivery()).isEqualTo(Delivery.PENDING);
+    assertThat(last().foot()).isEqualTo("Waiting to be sent");
+    fixture.time.advance(fixture.desk.delay());
+    assertThat(last().foot()).isEqualTo("Sent");
+    fixture.seconds(1);
+    assertThat(last().foot()).startsWith("Seen 14:02");
+  }
+
+  @Test
+  void notesAndWhatTheDeskSaysAreTold() {
+    model.show(ticket);
+    assertThat(bubbles()).anyMatch(bubble -> bubble.side() == Side.NOTE);
+    assertThat(model.shownProperty().get().rows()).anyMatch(Row.Line.class::isInstance);
+  }
+
+  @Test
+  void whoTypesIsASentence() {
+    model.show(ticket);
+    fixture.desk.customerTypes(FixtureData.LIVELY, true);
+    assertThat(model.typingProperty().get()).isEqualTo("Cora is typing…");
+    fixture.desk.customerTypes(FixtureData.LIVELY, false);
+    assertThat(model.typingProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aRefusedMessageSaysWhyAndItsWordsCanBeADraftAgain() {
+    List<String> drafts = new ArrayList<>();
+    model.onDraft((words, note) -> drafts.add(words));
+    model.show(ticket);
+    fixture.desk.refuseNext("The ticket is closed");
+    say("Too late");
+    fixture.time.advance(fixture.desk.delay());
+    assertThat(last().delivery()).isEqualTo(Delivery.REFUSED);
+    assertThat(last().why()).isEqualTo("The ticket is closed");
+    model.toDraft(last());
+    assertThat(drafts).containsExactly("Too late");
+    assertThat(fixture.desk.outbox().get()).isEmpty();
+  }
+
+  @Test
+  void aHeldMessageCanBeSentAnyway() {
+    model.show(ticket);
+    fixture.desk.holdNext("Cora has written since");
+    say("As I said");
+    fixture.time.advance(fixture.desk.delay());
+    assertThat(last().delivery()).isEqualTo(Delivery.HELD);
+    model.sendAnyway(last());
+    fixture.time.advance(fixture.desk.delay());
+    assertThat(last().delivery()).isEqualTo(Delivery.CONFIRMED);
+  }
+
+  @Test
+  void aMessageThatWasNotSentCanBePutAway() {
+    model.show(ticket);
+    fixture.desk.refuseNext("No");
+    say("Never mind");
+    fixture.time.advance(fixture.desk.delay());
+    model.discard(last());
+    assertThat(bubbles()).noneMatch(bubble -> bubble.body().equals("Never mind"));
+  }
+
+  @Test
+  void whatIsNotInTheCacheIsToldApartFromWhatIsLoading() {
+    fixture.desk.setLoading(FixtureData.LIVELY, TicketState.Loading.NOT_HERE_WHILE_OFFLINE);
+    model.show(ticket);
+    assertThat(model.shownProperty().get().presence())
+        .isEqualTo(Conversation.Presence.NOT_HERE_WHILE_OFFLINE);
+  }
+
+  @Test
+  void olderMessagesComeBeforeThoseThatAreThere() {
+    UUID id = fixture.desk.data().ticketId(4);
+    fixture.desk.data().fill(id, 500);
+    model.show(fixture.desk.open(id));
+    Object first = bubbles().getFirst().key();
+    assertThat(bubbles()).hasSize(200);
+    model.loadOlder();
+    fixture.seconds(1);
+    assertThat(bubbles()).hasSize(400);
+    assertThat(bubbles().get(200).key()).isEqualTo(first);
+  }
+
+  @Test
+  void anotherTicketLetsGoOfTheFirst() {
+    FixtureLive<TicketState> state = (FixtureLive<TicketState>) ticket.state();
+    int before = state.listeners();
+    model.show(ticket);
+    assertThat(state.listeners()).isEqualTo(before + 1);
+    model.show(null);
+    assertThat(state.listeners()).isEqualTo(before);
+    assertThat(model.shownProperty().get().rows()).isEmpty();
+  }
+
+  private void say(String words) {
+    fixture.desk.submit(new Intent.Say(FixtureData.LIVELY, UUID.randomUUID(), words, false));
+  }
+
+  private Bubble last() {
+    return bubbles().getLast();
+  }
+
+  private List<Bubble> bubbles() {
+    return model.shownProperty().get().rows().stream()
+        .filter(Bubble.class::isInstance)
+        .map(Bubble.class::cast)
+        .toList();
+  }
+
+  private static Bubble byBody(List<Bubble> bubbles, String begin) {
+    return bubbles.stream()
+        .filter(bubble -> bubble.body().startsWith(begin))
+        .findFirst()
+        .orElseThrow();
+  }
+}
