@@ -211,6 +211,7 @@ public final class Json {
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
+            .withCoercionConfig(LogicalType.Textual, Json::textIsText)
             .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
             .build();
     mapper
