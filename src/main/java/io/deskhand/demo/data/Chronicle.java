@@ -87,10 +87,6 @@ final class Chronicle {
     return conversation.endsWithCustomer();
   }
 
-  boolean isAnswered() {
-    return answered;
-  }
-
   /** The story so far, as it is read at {@code now}. */
   Story end(Instant now, @Nullable Instant dueAt) {
     var messages = conversation.end(customer, now);

@@ -129,7 +129,7 @@ final class Plot {
     } else {
       ask();
       answer();
-      fix();
+      after(reply(), new Act.Answers(agent, voice.say(agent, Part.FIX)));
     }
   }
 
@@ -154,7 +154,8 @@ final class Plot {
 
   private void solved(Agent last) {
     int way = random.nextInt(20);
-    if (way >= 11 || plan.talk() > 0) {
+    boolean asks = way >= 11 || plan.talk() > 0 || plan.issue().of(Part.QUICK).isEmpty();
+    if (asks) {
       ask();
       if (way > 17) {
         after(MINUTE, new Act.Moves(agent, Status.PENDING));
@@ -170,7 +171,7 @@ final class Plot {
       after(MINUTE, new Act.Answers(agent, voice.introduce(agent)));
     }
     investigate();
-    fix();
+    after(reply(), new Act.Answers(agent, voice.say(agent, asks ? Part.FIX : Part.QUICK)));
     finish();
   }
 
@@ -236,10 +237,6 @@ final class Plot {
 
   private void answer() {
     after(customerPause(), new Act.Writes(voice.answer()));
-  }
-
-  private void fix() {
-    after(reply(), new Act.Answers(agent, voice.say(agent, Part.FIX)));
   }
 
   private void says(String kind) {

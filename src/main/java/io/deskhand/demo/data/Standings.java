@@ -29,12 +29,12 @@ import java.util.stream.IntStream;
  */
 final class Standings {
   /** Of a full desk's tickets, this part still needs work. */
-  private static final double ACTIVE = 0.0365;
+  private static final double ACTIVE = 0.028;
 
-  private static final double OPEN_PART = 0.205;
-  private static final double PENDING_PART = 0.245;
-  private static final double ESCALATED_PART = 0.083;
-  private static final double REOPENED_PART = 0.027;
+  private static final double OPEN_PART = 0.27;
+  private static final double PENDING_PART = 0.2;
+  private static final double ESCALATED_PART = 0.085;
+  private static final double REOPENED_PART = 0.03;
 
   private final Team team;
   private final RandomGenerator random;
@@ -70,7 +70,7 @@ final class Standings {
   /** The tickets that still need work, those first that nobody has taken yet. */
   private List<Integer> active(int tickets) {
     int count = Math.clamp(Math.round(tickets * ACTIVE), Math.min(tickets / 2, 120), 1_500);
-    double reach = count * 1.1;
+    double reach = count * 0.9;
     double[] keys = new double[tickets];
     for (int i = 0; i < tickets; i++) {
       keys[i] = -Math.log(1 - random.nextDouble()) * Math.exp((tickets - 1 - i) / reach);
@@ -79,7 +79,7 @@ final class Standings {
     Arrays.sort(byChance, Comparator.comparingDouble(i -> keys[i]));
     Integer[] chosen = Arrays.copyOf(byChance, count);
     for (Integer i : chosen) {
-      keys[i] = (tickets - i) * Math.exp(random.nextGaussian() * 0.7);
+      keys[i] = (tickets - i) * Math.exp(random.nextGaussian() * 1.6);
     }
     Arrays.sort(chosen, Comparator.comparingDouble(i -> keys[i]));
     return List.of(chosen);

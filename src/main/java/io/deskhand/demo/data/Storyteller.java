@@ -6,6 +6,7 @@ import io.deskhand.model.Customer;
 import io.deskhand.model.Ids;
 import io.deskhand.model.OrganizationTier;
 import io.deskhand.model.Priority;
+import io.deskhand.model.Status;
 import io.deskhand.model.Ticket;
 import io.deskhand.model.TicketBuilder;
 import java.time.Duration;
@@ -41,7 +42,8 @@ final class Storyteller {
     for (int i = 0; i < beats.size(); i++) {
       chronicle.add(beats.get(i).act(), times.get(i));
     }
-    return chronicle.end(now, live ? deadline(fresh.priority(), chronicle, random) : null);
+    Status status = plan.standing().status();
+    return chronicle.end(now, live ? deadline(status, fresh.priority(), chronicle, random) : null);
   }
 
   private Ticket fresh(CasePlan plan, Channel channel, Voice voice, RandomGenerator random) {
@@ -104,8 +106,8 @@ final class Storyteller {
 
   /** The next deadline: mostly ahead, a little behind for some of those that wait for the desk. */
   private @Nullable Instant deadline(
-      Priority priority, Chronicle chronicle, RandomGenerator random) {
-    if (chronicle.isAnswered() && !chronicle.waitsForUs()) {
+      Status status, Priority priority, Chronicle chronicle, RandomGenerator random) {
+    if (status == Status.PENDING) {
       return null;
     }
     long hours =
@@ -116,7 +118,7 @@ final class Storyteller {
           case LOW -> 48;
         };
     long window = Duration.ofHours(hours).toMillis();
-    boolean late = random.nextInt(100) < 22;
+    boolean late = random.nextInt(100) < (chronicle.waitsForUs() ? 24 : 6);
     long ahead = late ? -random.nextLong(window) : random.nextLong(window / 10, window);
     return now.plusMillis(ahead);
   }

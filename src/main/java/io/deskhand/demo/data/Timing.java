@@ -20,7 +20,7 @@ final class Timing {
     double total = beats.stream().mapToDouble(beat -> beat.gap() * 1000.0).sum();
     double pace = total > room ? room / total : 1;
     double wait = live && total < room ? (room - total) * random.nextDouble(0.55, 1) : 0;
-    int waiting = beats.size() <= 2 ? -1 : random.nextInt(2, beats.size());
+    int waiting = beats.size() <= 3 ? -1 : beats.size() - random.nextInt(1, 3);
     List<Instant> times = new ArrayList<>(beats.size());
     double at = 0;
     for (int i = 0; i < beats.size(); i++) {

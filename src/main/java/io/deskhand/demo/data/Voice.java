@@ -34,6 +34,9 @@ final class Voice {
             .set("name", name)
             .set("first", first(name))
             .set("org", plan.organization() == null ? name : plan.organization().name());
+    if (plan.issue().tags().contains("android")) {
+      slots.set("platform", "android");
+    }
   }
 
   String subject() {

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param category the key of the ticket's category
  * @param language en, de, es or fr
  * @param business whether only members of an organization have it
- * @param lines what is said, by {@link Part}; every part but {@link Part#NOTE} is there
+ * @param lines what is said, by {@link Part}; every part but {@link Part#NOTE} and {@link
+ *     Part#QUICK} is there
  */
 public record Issue(
     String name,
@@ -31,8 +32,10 @@ public record Issue(
     ASK,
     /** What the customer answers to that. */
     ANSWER,
-    /** How the agent solves it. */
+    /** How the agent solves it after that. */
     FIX,
+    /** How the agent solves it without having to ask. */
+    QUICK,
     /** The resolution. */
     DONE,
     /** What an agent notes for colleagues. */

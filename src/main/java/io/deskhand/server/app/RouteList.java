@@ -30,7 +30,6 @@ final class RouteList {
     router.desk(POST, Routes.TICKETS, features.tickets::create);
     router.desk(POST, Routes.TICKETS + "/assign", features.tickets::assignNamed);
     router.desk(POST, Routes.TICKETS + "/escalate", features.tickets::escalateNamed);
-    // Before the routes of one ticket: "bulk" and "stats" are no ids, and the first match wins.
     router.desk(POST, Routes.BULK + "/assign", features.jobs::assign);
     router.desk(POST, Routes.BULK + "/resolve", features.jobs::resolve);
     router.desk(POST, Routes.BULK + "/status", features.jobs::status);
@@ -38,6 +37,7 @@ final class RouteList {
     router.desk(POST, Routes.BULK + "/escalate", features.jobs::escalate);
     router.desk(GET, Routes.STATS, features.stats::tickets);
 
+    // After those above, as the first that fits is taken.
     router.desk(GET, TICKET, features.tickets::read);
     router.desk(PATCH, TICKET, features.tickets::patch);
     router.desk(PUT, TICKET, features.tickets::patch);

@@ -50,8 +50,8 @@ class DemoDataTest {
   void mostTicketsAreDoneAndTheRestIsSpread() {
     assertThat(TICKETS).hasSize(20_000);
     assertThat(count(is(Status.OPEN))).isBetween(120L, 320L);
-    assertThat(count(is(Status.IN_PROGRESS))).isBetween(250L, 850L);
-    assertThat(count(is(Status.PENDING))).isBetween(120L, 450L);
+    assertThat(count(is(Status.IN_PROGRESS))).isBetween(180L, 850L);
+    assertThat(count(is(Status.PENDING))).isBetween(90L, 450L);
     assertThat(count(is(Status.ESCALATED))).isBetween(40L, 160L);
     assertThat(count(is(Status.REOPENED))).isBetween(10L, 60L);
     assertThat(count(is(Status.RESOLVED))).isBetween(200L, 1_000L);

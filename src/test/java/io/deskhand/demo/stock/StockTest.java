@@ -26,7 +26,7 @@ class StockTest {
   void everyIssueCanBeToldToItsEnd() {
     for (Issue issue : STOCK.issues().all()) {
       for (Part part : Part.values()) {
-        if (part != Part.NOTE) {
+        if (part != Part.NOTE && part != Part.QUICK) {
           assertThat(issue.of(part)).as("%s of %s", part, issue.name()).isNotEmpty();
         }
       }
