@@ -43,8 +43,7 @@ final class Storyteller {
       chronicle.add(beats.get(i).act(), times.get(i));
     }
     Status status = plan.standing().status();
-    return chronicle.end(
-        now, live ? deadline(status, fresh.priority(), chronicle, random) : null);
+    return chronicle.end(now, live ? deadline(status, fresh.priority(), chronicle, random) : null);
   }
 
   private Ticket fresh(CasePlan plan, Channel channel, Voice voice, RandomGenerator random) {

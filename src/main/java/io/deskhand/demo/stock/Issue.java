@@ -10,7 +10,8 @@ import java.util.Map;
  * @param category the key of the ticket's category
  * @param language en, de, es or fr
  * @param business whether only members of an organization have it
- * @param lines what is said, by {@link Part}; every part but {@link Part#NOTE} and {@link Part#QUICK} is there
+ * @param lines what is said, by {@link Part}; every part but {@link Part#NOTE} and {@link
+ *     Part#QUICK} is there
  */
 public record Issue(
     String name,
