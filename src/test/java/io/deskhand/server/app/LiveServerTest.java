@@ -7,6 +7,7 @@ import io.deskhand.model.Agent;
 import io.deskhand.model.AgentStatus;
 import io.deskhand.model.Message;
 import io.deskhand.model.Ticket;
+import io.deskhand.protocol.AgentPage;
 import io.deskhand.protocol.AgentPatch;
 import io.deskhand.protocol.ChangePage;
 import io.deskhand.protocol.EntityType;
@@ -17,12 +18,14 @@ import io.deskhand.protocol.LiveChange;
 import io.deskhand.protocol.MarkRead;
 import io.deskhand.protocol.MessagePage;
 import io.deskhand.protocol.Notification;
+import io.deskhand.protocol.RefreshRequest;
 import io.deskhand.protocol.Routes;
 import io.deskhand.protocol.ScopeChecksum;
 import io.deskhand.protocol.SendMessage;
 import io.deskhand.protocol.SnapshotPage;
 import io.deskhand.protocol.SyncPoint;
 import io.deskhand.protocol.TicketPage;
+import io.deskhand.protocol.Tokens;
 import io.deskhand.server.feed.Replica;
 import io.deskhand.server.live.Follower;
 import io.deskhand.server.live.LiveClient;
@@ -205,6 +208,20 @@ class LiveServerTest extends ServerTest {
       assertThat(point.scopeVersion()).isNotEqualTo(before.scopeVersion());
       omar.get(changes + "&scopeVersion=" + before.scopeVersion()).problem(ErrorCode.RESYNC);
       omar.get(changes + "&scopeVersion=" + point.scopeVersion()).ok(ChangePage.class);
+    }
+  }
+
+  @Test
+  void signingOutEndsTheSessionsTokenAndItsSocket() throws Exception {
+    Tokens tokens = nobody.tokens("ines@demo.desk");
+    Tokens other = nobody.tokens("ines@demo.desk");
+    try (LiveClient live = LiveClient.signedIn(server.address(), tokens.accessToken());
+        LiveClient elsewhere = LiveClient.signedIn(server.address(), other.accessToken())) {
+      nobody.post(Routes.LOGOUT, new RefreshRequest(tokens.refreshToken()));
+      assertThat(live.awaitClosed()).isEqualTo(new LiveClient.Closed(4401, "unauthenticated"));
+      nobody.bearer(tokens.accessToken()).get(Routes.AGENTS).problem(ErrorCode.UNAUTHENTICATED);
+      nobody.bearer(other.accessToken()).get(Routes.AGENTS).ok(AgentPage.class);
+      assertThat(elsewhere.heard(Events.ERROR)).isEmpty();
     }
   }
 
