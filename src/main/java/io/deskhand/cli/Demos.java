@@ -4,8 +4,10 @@ import io.deskhand.console.signin.DemoHost;
 import io.deskhand.console.signin.DemoProgress;
 import io.deskhand.demo.DemoDesk;
 import io.deskhand.demo.DemoOptions;
+import io.deskhand.demo.DemoPeople;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -47,6 +49,18 @@ final class Demos implements DemoHost, AutoCloseable {
               }
             });
     return address;
+  }
+
+  @Override
+  public List<Person> people() {
+    return DemoPeople.staff().stream()
+        .map(one -> new Person(one.name(), one.email(), one.role(), one.tier()))
+        .toList();
+  }
+
+  @Override
+  public String password() {
+    return DemoPeople.PASSWORD;
   }
 
   private synchronized URI startNow(Consumer<DemoProgress> progress) {

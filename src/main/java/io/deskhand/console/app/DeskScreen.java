@@ -89,6 +89,8 @@ final class DeskScreen implements Navigation, AutoCloseable {
 
   /** Called once it is in the window: stands where it was left. */
   void attached() {
+    // A split pane takes its parts into the scene with its skin: only then can they have the focus.
+    node.applyCss();
     String last = around.preferences().get(REMEMBERED_TICKET, "");
     if (!last.isEmpty()) {
       UUID id = UUID.fromString(last);

@@ -36,7 +36,7 @@ final class BubbleCell implements RowKind.Cell<Row> {
   private final SelectableText words = new SelectableText();
   private final VBox paper = new VBox(words);
   private final Label foot = new Label();
-  private final BubbleTrouble trouble;
+  private final BubbleActions actions;
   private final Tooltip time = new Tooltip();
   private final When when;
   private final Texts texts;
@@ -48,7 +48,7 @@ final class BubbleCell implements RowKind.Cell<Row> {
     this.texts = texts;
     this.links = links;
     this.theirs = side == Side.THEIRS;
-    this.trouble = new BubbleTrouble(actions, texts);
+    this.actions = actions;
     row.getStyleClass().addAll("bubble-row", side.name().toLowerCase(Locale.ROOT));
     row.setAccessibleRole(AccessibleRole.TEXT);
     column.getStyleClass().add("column");
@@ -60,7 +60,7 @@ final class BubbleCell implements RowKind.Cell<Row> {
     if (side == Side.NOTE) {
       head.setGraphic(new FontIcon("fth-lock"));
     }
-    column.getChildren().addAll(head, paper, foot, trouble.node());
+    column.getChildren().addAll(head, paper, foot);
     HBox.setHgrow(column, Priority.ALWAYS);
     if (theirs) {
       row.getChildren().add(avatar);
@@ -91,7 +91,10 @@ final class BubbleCell implements RowKind.Cell<Row> {
     }
     time.setText(when.full(bubble.at()));
     words.setRuns(MessageText.runs(bubble.body()).stream().map(this::text).toList());
-    trouble.show(bubble);
+    column.getChildren().setAll(head, paper, foot);
+    if (bubble.needsAttention()) {
+      column.getChildren().add(BubbleTrouble.of(bubble, actions, texts));
+    }
   }
 
   private String headText(Bubble bubble) {

@@ -3,66 +3,49 @@ package io.deskhand.console.conversation;
 import io.deskhand.console.conversation.Row.Bubble;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.sync.TicketState.Delivery;
-import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Why a message was not sent, and the ways on. */
 final class BubbleTrouble {
-  private final VBox box = new VBox();
-  private final Label why = new Label();
-  private final Button anyway;
-  private final Texts texts;
-  private @Nullable Bubble shown;
+  private BubbleTrouble() {}
 
-  BubbleTrouble(BubbleActions actions, Texts texts) {
-    this.texts = texts;
-    box.getStyleClass().add("trouble");
+  static Node of(Bubble bubble, BubbleActions actions, Texts texts) {
+    boolean held = bubble.delivery() == Delivery.HELD;
+    Label why = new Label(words(bubble, held, texts), new FontIcon("fth-alert-circle"));
     why.getStyleClass().addAll("dh-caption", "dh-danger");
     why.setWrapText(true);
-    why.setGraphic(new FontIcon("fth-alert-circle"));
-    anyway = button("trouble.anyway", actions, BubbleActions::sendAnyway);
-    HBox ways =
-        new HBox(
-            anyway,
-            button("trouble.draft", actions, BubbleActions::toDraft),
-            button("trouble.discard", actions, BubbleActions::discard));
+    HBox ways = new HBox();
     ways.getStyleClass().add("ways");
     ways.setAlignment(Pos.CENTER_RIGHT);
-    box.getChildren().addAll(why, ways);
-  }
-
-  VBox node() {
+    if (held) {
+      ways.getChildren().add(button(texts.of("trouble.anyway"), () -> actions.sendAnyway(bubble)));
+    }
+    ways.getChildren()
+        .addAll(
+            button(texts.of("trouble.draft"), () -> actions.toDraft(bubble)),
+            button(texts.of("trouble.discard"), () -> actions.discard(bubble)));
+    VBox box = new VBox(why, ways);
+    box.getStyleClass().add("trouble");
     return box;
   }
 
-  void show(Bubble bubble) {
-    shown = bubble;
-    BubbleCell.present(box, bubble.needsAttention());
-    BubbleCell.present(anyway, bubble.delivery() == Delivery.HELD);
+  private static String words(Bubble bubble, boolean held, Texts texts) {
     String reason = bubble.why();
-    why.setText(
-        reason == null
-            ? texts.of("trouble.unknown")
-            : texts.of(
-                bubble.delivery() == Delivery.HELD ? "trouble.held" : "trouble.refused", reason));
+    return reason == null
+        ? texts.of("trouble.unknown")
+        : texts.of(held ? "trouble.held" : "trouble.refused", reason);
   }
 
-  private Button button(
-      String key, BubbleActions actions, BiConsumer<BubbleActions, Bubble> action) {
-    Button button = new Button(texts.of(key));
+  private static Button button(String title, Runnable action) {
+    Button button = new Button(title);
     button.getStyleClass().addAll("dh-link", "dh-caption");
-    button.setOnAction(
-        event -> {
-          if (shown != null) {
-            action.accept(actions, shown);
-          }
-        });
+    button.setOnAction(event -> action.run());
     return button;
   }
 }

@@ -2,7 +2,6 @@ package io.deskhand.console.conversation;
 
 import io.deskhand.console.bind.DeskContext;
 import io.deskhand.console.bind.Failures;
-import io.deskhand.console.ui.Delays;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.Limits;
@@ -35,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  * stays a draft on disk until the seconds are over in which it can be taken back. FX thread only.
  */
 final class ComposerViewModel {
-  private static final Duration JOURNAL_AFTER = Duration.ofMillis(300);
-  private static final Delays.Pending NOTHING = () -> {};
-
   private final DeskContext at;
   private final Desk desk;
   private final List<Canned> canned;
@@ -48,6 +44,7 @@ final class ComposerViewModel {
   private final ReadOnlyObjectWrapper<@Nullable UUID> ticketId = new ReadOnlyObjectWrapper<>();
   private final ObservableList<Canned> suggestions = FXCollections.observableArrayList();
   private final DelayedSending sending;
+  private final DraftJournal journal;
   private final BooleanBinding sendable;
 
   private final ReadOnlyStringWrapper customer = new ReadOnlyStringWrapper("");
@@ -57,7 +54,6 @@ final class ComposerViewModel {
   private int caret;
   private int restoredCaret;
   private boolean restoring;
-  private Delays.Pending journal = NOTHING;
 
   /** {@code undoAfter}: how long a reply can be taken back; zero for not at all. */
   ComposerViewModel(DeskContext at, Duration undoAfter, Texts texts) {
@@ -70,6 +66,7 @@ final class ComposerViewModel {
             (id, words) -> submit(id, words, false),
             this::ticked);
     this.texts = texts;
+    this.journal = new DraftJournal(at);
     this.canned = Canned.shipped(texts);
     this.sendable =
         Bindings.createBooleanBinding(
@@ -127,7 +124,7 @@ final class ComposerViewModel {
     ticket = next;
     restoring = true;
     UUID id = next == null ? null : next.ticketId();
-    Drafts.Draft draft = id == null ? null : desk.drafts().of(id).orElse(null);
+    Drafts.Draft draft = id == null ? null : journal.of(id).orElse(null);
     String words =
         id == null || draft == null ? "" : DraftText.without(sending.words(id), draft.text());
     text.set(words);
@@ -218,8 +215,7 @@ final class ComposerViewModel {
       return;
     }
     ticket.typing(!internal.get() && !text.get().isBlank());
-    journal.cancel();
-    journal = at.delays().after(JOURNAL_AFTER, this::journalNow);
+    journal.soon(this::journalNow);
   }
 
   private void switched() {
@@ -230,17 +226,10 @@ final class ComposerViewModel {
   }
 
   private void journalNow() {
-    journal.cancel();
-    journal = NOTHING;
     if (ticket != null) {
       UUID id = ticket.ticketId();
-      save(id, DraftText.join(sending.words(id), text.get()), internal.get());
+      journal.save(id, DraftText.join(sending.words(id), text.get()), caret, internal.get());
     }
-  }
-
-  private void save(UUID id, String words, boolean note) {
-    Drafts.Draft draft = new Drafts.Draft(id, words, caret, note, at.clock().instant());
-    at.surface(desk.drafts().save(draft));
   }
 
   private void ticked(UUID id, int left) {
@@ -267,11 +256,7 @@ final class ComposerViewModel {
     } else if (isShown(id)) {
       journalNow();
     } else {
-      desk.drafts()
-          .of(id)
-          .ifPresent(
-              left ->
-                  save(id, DraftText.without(Optional.of(words), left.text()), left.internal()));
+      journal.sent(id, words);
     }
   }
 
@@ -285,7 +270,7 @@ final class ComposerViewModel {
     internal.set(false);
     putCaret(0);
     restoring = false;
-    journal.cancel();
+    journal.drop();
     if (ticket != null) {
       ticket.typing(false);
     }

@@ -113,7 +113,7 @@ public final class ConversationController implements BubbleActions {
     flow.setRows(now.rows());
     if (wasEmpty) {
       begin(now);
-    } else if (news) {
+    } else if (news && newest != null) {
       arrived(now);
     }
   }

@@ -43,6 +43,8 @@ final class EmptyState {
     }
     if (model.isFetching()) {
       show("fetching", "fth-download-cloud", null);
+    } else if (model.isUnknown()) {
+      show("unknown", "fth-cloud-off", null);
     } else if (!model.searchTextProperty().get().isBlank()) {
       show("search", "fth-search", () -> model.searchTextProperty().set(""));
     } else if (model.viewProperty().get().id().equals("mine")) {

@@ -251,10 +251,25 @@ public final class QueueViewModel implements AutoCloseable {
     find(id).ifPresent(view::set);
   }
 
-  /** Whether the first page of tickets has yet to come. */
+  /** Whether the first page of tickets is on its way. */
   boolean isFetching() {
-    ConnectionState state = connection.get();
-    return state.synced() == 0 && state.phase() == ConnectionState.Phase.CATCHING_UP;
+    return hasNeverSynced() && !isCutOff(connection.get().phase());
+  }
+
+  /** Whether nothing is known of the server's tickets, and nothing is on its way. */
+  boolean isUnknown() {
+    return hasNeverSynced() && isCutOff(connection.get().phase());
+  }
+
+  private boolean hasNeverSynced() {
+    return connection.get().synced() == 0 && connection.get().asOf() == null;
+  }
+
+  private static boolean isCutOff(ConnectionState.Phase phase) {
+    return switch (phase) {
+      case OFFLINE, SWITCHED_OFF, SIGNED_OUT -> true;
+      case CONNECTING, CATCHING_UP, LIVE -> false;
+    };
   }
 
   void removeTerm(SearchTerm term) {

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** Starts a backend with a demo desk inside this program. Implemented where the program begins. */
-@FunctionalInterface
 public interface DemoHost {
   /**
    * Starts it, or answers the address of the one that runs already. Completes once it accepts
@@ -18,19 +17,10 @@ public interface DemoHost {
   CompletionStage<URI> start(Consumer<DemoProgress> progress);
 
   /** Who can sign in there. */
-  default List<Person> people() {
-    return List.of(
-        new Person("Ada", "ada@demo.desk", Role.ADMIN, 0),
-        new Person("Lea", "lea@demo.desk", Role.LEAD, 0),
-        new Person("Max", "max@demo.desk", Role.AGENT, 1),
-        new Person("Ines", "ines@demo.desk", Role.AGENT, 2),
-        new Person("Omar", "omar@demo.desk", Role.AGENT, 3));
-  }
+  List<Person> people();
 
   /** The password of all of them. */
-  default String password() {
-    return "demo";
-  }
+  String password();
 
   /** Somebody of the demo desk; {@code tier} 0: of no tier. */
   record Person(String name, String email, Role role, int tier) {}

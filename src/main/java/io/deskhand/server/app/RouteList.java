@@ -23,7 +23,7 @@ final class RouteList {
     router.open(GET, Routes.HEALTH, exchange -> Reply.ok(Map.of("status", "up")));
     router.open(POST, Routes.LOGIN, features.auth::login);
     router.open(POST, Routes.REFRESH, features.auth::refresh);
-    router.open(POST, Routes.LOGOUT, features.auth::logout);
+    router.open(POST, Routes.LOGOUT, features::logout);
     router.open(POST, Routes.SETUP, features.auth::setup);
 
     router.desk(GET, Routes.TICKETS, features.tickets::list);

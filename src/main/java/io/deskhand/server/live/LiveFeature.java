@@ -72,6 +72,11 @@ public final class LiveFeature implements AutoCloseable {
         Routes.API_SUPPORT + Routes.LIVE.substring(Routes.SUPPORT.length()), socket::configure);
   }
 
+  /** Looks at once whether everybody may stay; for when a session was ended elsewhere. */
+  public void recheck() {
+    scheduler.execute(guarded(() -> hub.sessions().forEach(admission::renew)));
+  }
+
   private void tick() {
     talk.expireTyping(clock.instant());
     admission.closeOverdue();
@@ -89,16 +94,18 @@ public final class LiveFeature implements AutoCloseable {
   private void every(Duration period, Runnable task) {
     ScheduledFuture<?> _ =
         scheduler.scheduleAtFixedRate(
-            () -> {
-              try {
-                task.run();
-              } catch (RuntimeException e) {
-                LOG.error("a round of the live socket failed; the next one comes", e);
-              }
-            },
-            period.toMillis(),
-            period.toMillis(),
-            TimeUnit.MILLISECONDS);
+            guarded(task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** A round that fails is told, and does not keep the next one from coming. */
+  private static Runnable guarded(Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        LOG.error("A round of the live socket failed", e);
+      }
+    };
   }
 
   /** Ends every session; clients come back to whoever serves them next. */

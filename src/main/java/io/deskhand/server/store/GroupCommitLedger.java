@@ -44,6 +44,9 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
   private volatile long floor;
   private volatile boolean closed = false;
 
+  /** Whether a group failed in a way that leaves open if it was committed; the writer's alone. */
+  private boolean doubtful = false;
+
   GroupCommitLedger(Database database, LongSupplier usableSpace, Clock clock, Ids ids) {
     this.database = database;
     this.usableSpace = usableSpace;
@@ -145,24 +148,41 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
   }
 
   private void write(List<PendingWork<?>> group) throws InterruptedException {
-    List<Commit> commits;
+    List<Commit> commits = new ArrayList<>();
     try {
       if (usableSpace.getAsLong() < SPARE_SPACE) {
         throw Failures.outOfSpace(new IllegalStateException("less than " + SPARE_SPACE + " bytes"));
       }
-      commits = commit(group);
+      commits.addAll(missed());
+      commits.addAll(commit(group));
     } catch (ProblemException e) {
       failAll(group, e);
       return;
     } catch (RuntimeException | Error e) {
       LOG.error("A group of {} works could not be written", group.size(), e);
       failAll(group, Failures.ofGroup(e));
+      doubtful = true;
       database.reopen();
       return;
     }
     group.forEach(PendingWork::complete);
     for (Commit commit : commits) {
       publisher.publish(commit);
+    }
+  }
+
+  /** What was committed although its group failed: a flush may fail after the commit. */
+  private List<Commit> missed() {
+    if (!doubtful) {
+      return List.of();
+    }
+    try (Handle handle = database.writer().open()) {
+      ChangeLog.State state = ChangeLog.open(handle, epoch);
+      List<Commit> commits = ChangeLog.commitsSince(handle, head);
+      floor = state.floor();
+      head = state.head();
+      doubtful = false;
+      return commits;
     }
   }
 

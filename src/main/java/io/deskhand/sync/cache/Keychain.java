@@ -3,7 +3,10 @@ package io.deskhand.sync.cache;
 import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -50,6 +53,9 @@ public final class Keychain implements Vault {
   }
 
   private Optional<String> ask(Question question) throws Unavailable {
+    if (!hasSessionBus()) {
+      throw new Unavailable("no keychain on this machine", null);
+    }
     FutureTask<Optional<String>> task = new FutureTask<>(() -> answer(question));
     Thread.ofPlatform().name("deskhand-keychain").daemon().start(task);
     try {
@@ -62,6 +68,16 @@ public final class Keychain implements Vault {
       Thread.currentThread().interrupt();
       throw new Unavailable("interrupted", e);
     }
+  }
+
+  /** Linux asks over the session bus; where there is none, asking costs seconds and no answer. */
+  private static boolean hasSessionBus() {
+    if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
+      return true;
+    }
+    String runtime = System.getenv("XDG_RUNTIME_DIR");
+    return System.getenv("DBUS_SESSION_BUS_ADDRESS") != null
+        || (runtime != null && Files.exists(Path.of(runtime, "bus")));
   }
 
   @SuppressWarnings("try") // closing may be interrupted, and then this thread ends anyway

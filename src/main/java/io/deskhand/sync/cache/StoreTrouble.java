@@ -25,13 +25,16 @@ final class StoreTrouble {
           ErrorCode.GENERAL_ERROR_1,
           ErrorCode.WRONG_USER_OR_PASSWORD);
 
+  private static final int DEEPEST = 30;
+
   private StoreTrouble() {}
 
   /** What {@code failure} means for the file; null if the file is not the trouble. */
   static @Nullable SyncException of(Throwable failure) {
     boolean damaged = false;
     Throwable cause = failure;
-    while (cause != null) {
+    // H2 gives the same failure as its own cause now and then.
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
       if (cause instanceof SyncException known) {
         return known;
       }

@@ -1,6 +1,7 @@
 package io.deskhand.sync.cache;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Somewhere to keep a secret, outside the profile's folder. */
 public interface Vault {
@@ -12,7 +13,7 @@ public interface Vault {
 
   /** There is no such place on this machine, or it does not answer. */
   final class Unavailable extends Exception {
-    public Unavailable(String message, Throwable cause) {
+    public Unavailable(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
   }

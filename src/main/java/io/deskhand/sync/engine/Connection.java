@@ -183,7 +183,10 @@ final class Connection {
     }
     LOG.debug("{} -> {}: {}", state, next, reason);
     state = next;
-    status.phase(next.phase(), retryAt, reason);
+    // While nobody answers, the desk is offline, and not for a moment connecting at each attempt.
+    if (next != LinkState.OPENING || failures == 0) {
+      status.phase(next.phase(), retryAt, reason);
+    }
   }
 
   private void heard(Frame frame) {

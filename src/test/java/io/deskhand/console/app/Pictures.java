@@ -2,6 +2,7 @@ package io.deskhand.console.app;
 
 import io.deskhand.console.fixture.FixtureAccounts;
 import io.deskhand.console.fixture.FixtureData;
+import io.deskhand.console.fixture.FixtureDemo;
 import io.deskhand.console.fixture.FixtureDesk;
 import io.deskhand.console.fixture.FixturePeople;
 import io.deskhand.console.fixture.RealTime;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
@@ -79,7 +79,7 @@ final class Pictures {
                       () -> accounts,
                       FixtureAccounts.SERVER,
                       "max@demo.desk",
-                      progress -> CompletableFuture.completedStage(FixtureAccounts.SERVER),
+                      FixtureDemo.ready(),
                       false,
                       Clock.systemDefaultZone()),
                   stage,

@@ -2,13 +2,13 @@ package io.deskhand.console.app;
 
 import io.deskhand.console.fixture.FixtureAccounts;
 import io.deskhand.console.fixture.FixtureData;
+import io.deskhand.console.fixture.FixtureDemo;
 import io.deskhand.console.fixture.FixtureDesk;
 import io.deskhand.console.fixture.FixturePeople;
 import io.deskhand.console.fixture.RealTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.CompletableFuture;
 
 /** The real console on a desk in memory: to look at. Arguments: profile folder, "resume". */
 final class Preview {
@@ -28,7 +28,7 @@ final class Preview {
             () -> accounts,
             null,
             null,
-            progress -> CompletableFuture.completedStage(FixtureAccounts.SERVER),
+            FixtureDemo.ready(),
             false,
             Clock.systemDefaultZone()));
     System.exit(0);

@@ -12,10 +12,12 @@ import io.deskhand.console.ui.FxDelays;
 import io.deskhand.console.ui.FxThread;
 import io.deskhand.console.ui.Theme;
 import io.deskhand.model.Ids;
+import io.deskhand.sync.Intent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -52,6 +54,32 @@ public final class TicketPreview {
       stage.setY(0);
       stage.show();
       pane.show(FixtureData.LIVELY);
+      trouble(desk);
+    }
+
+    /** With {@code trouble}: a held message, a refused change, and one that waits offline. */
+    private void trouble(FixtureDesk desk) {
+      if (!getParameters().getRaw().contains("trouble")) {
+        return;
+      }
+      UUID id = FixtureData.LIVELY;
+      desk.setCustomerAnswers(false);
+      desk.setDelay(Duration.ZERO);
+      desk.submit(new Intent.Say(id, UUID.randomUUID(), "I have asked them again.", false));
+      desk.holdNext("Cora has written since you began");
+      desk.submit(new Intent.Say(id, UUID.randomUUID(), "It is on its way, Cora.", false));
+      desk.refuseNext("Lea Fontaine has changed it to urgent since");
+      desk.submit(new Intent.Assign(id, FixturePeople.INES.id()));
+      desk.customerTypes(id, true);
+      time.after(Duration.ofSeconds(1), () -> later(desk));
+    }
+
+    private void later(FixtureDesk desk) {
+      UUID id = FixtureData.LIVELY;
+      desk.setOffline(true);
+      desk.submit(new Intent.Assign(id, FixturePeople.MAX.id()));
+      desk.submit(new Intent.Say(id, UUID.randomUUID(), "I will call them myself.", false));
+      desk.submit(new Intent.Say(id, UUID.randomUUID(), "They close at *four*.", true));
     }
 
     @Override

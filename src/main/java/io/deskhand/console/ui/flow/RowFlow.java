@@ -12,9 +12,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param <R> an immutable row
  */
 public final class RowFlow<R> extends Region {
-  private static final double STEP = 40;
   private static final double NEAR = 400;
   private static final double AT_END = 2;
 
@@ -77,14 +73,7 @@ public final class RowFlow<R> extends Region {
                 now.getStylesheets().addListener(restyled);
               }
             });
-    addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    setOnMousePressed(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY) {
-            requestFocus();
-          }
-        });
+    FlowInput.install(this);
   }
 
   /** Shows these rows; what was on the screen stays where it is. */
@@ -290,34 +279,5 @@ public final class RowFlow<R> extends Region {
       int index = heights.at(value);
       scrollTo(index, heights.above(index) - value);
     }
-  }
-
-  private void scrolled(ScrollEvent event) {
-    if (event.getDeltaY() != 0) {
-      scrollBy(-event.getDeltaY());
-      event.consume();
-    }
-  }
-
-  private void pressed(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown() || !moved(event)) {
-      return;
-    }
-    event.consume();
-  }
-
-  private boolean moved(KeyEvent event) {
-    switch (event.getCode()) {
-      case UP -> scrollBy(-STEP);
-      case DOWN -> scrollBy(STEP);
-      case PAGE_UP -> scrollBy(STEP - getHeight());
-      case PAGE_DOWN -> scrollBy(getHeight() - STEP);
-      case HOME -> scrollTo(0, 0);
-      case END -> scrollToEnd();
-      default -> {
-        return false;
-      }
-    }
-    return true;
   }
 }

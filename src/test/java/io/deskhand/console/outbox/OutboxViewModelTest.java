@@ -1,0 +1,85 @@
+package io.deskhand.console.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskhand.console.bind.Outcomes;
+import io.deskhand.console.fixture.FixtureContext;
+import io.deskhand.console.fixture.FixtureData;
+import io.deskhand.sync.Intent;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxViewModelTest {
+  private final FixtureContext context = new FixtureContext();
+  private final OutboxViewModel model =
+      new OutboxViewModel(
+          context.desk,
+          Runnable::run,
+          new Outcomes(Runnable::run, context.dialogs),
+          id -> Optional.empty());
+
+  @AfterEach
+  void close() {
+    model.close();
+  }
+
+  @Test
+  void whatIsWrittenOfflineWaitsAndIsGoneOnceItHasArrived() {
+    context.desk.setOffline(true);
+    say("I will look into it");
+
+    assertThat(entries())
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.kind()).isEqualTo("reply");
+              assertThat(entry.detail()).isEqualTo("I will look into it");
+              assertThat(entry.needsLook()).isFalse();
+            });
+    context.desk.setOffline(false);
+    context.seconds(2);
+    assertThat(entries()).isEmpty();
+  }
+
+  @Test
+  void whatWasRefusedComesFirstAndSaysWhy() {
+    context.desk.setOffline(true);
+    say("Waits for the network");
+    context.desk.setOffline(false);
+    context.desk.refuseNext("You no longer see this ticket");
+    context.seconds(2);
+    context.desk.setOffline(true);
+    say("Waits too");
+
+    OutboxEntry refused = entries().getFirst();
+
+    assertThat(entries()).hasSize(2);
+    assertThat(refused.needsLook()).isTrue();
+    assertThat(refused.refused()).isTrue();
+    assertThat(refused.why()).contains("You no longer see this ticket");
+  }
+
+  @Test
+  void refusedWordsBecomeADraftAgain() {
+    context.desk.refuseNext("Closed meanwhile");
+    say("An hour of work");
+    context.seconds(2);
+
+    model.toDraft(entries().getFirst());
+
+    assertThat(entries()).isEmpty();
+    assertThat(context.desk.drafts().of(FixtureData.LIVELY))
+        .hasValueSatisfying(draft -> assertThat(draft.text()).contains("An hour of work"));
+  }
+
+  private void say(String words) {
+    context.desk.submit(new Intent.Say(FixtureData.LIVELY, UUID.randomUUID(), words, false));
+  }
+
+  private List<OutboxEntry> entries() {
+    return model.entries().getValue();
+  }
+}
