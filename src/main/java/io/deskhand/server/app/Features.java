@@ -33,6 +33,7 @@ final class Features implements AutoCloseable {
   final StatsRoutes stats;
   final FeedRoutes feed;
   final LiveFeature live;
+  private final Housekeeping housekeeping;
 
   Features(Store store, Passwords passwords, Clock clock) {
     Ledger ledger = store.ledger();
@@ -49,6 +50,8 @@ final class Features implements AutoCloseable {
     this.stats = new StatsRoutes(ledger);
     this.feed = new FeedRoutes(ledger);
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
+    this.housekeeping = new Housekeeping(ledger);
+    housekeeping.start();
   }
 
   /** POST /auth/logout: ends the session, and its sockets with it. */
@@ -61,6 +64,7 @@ final class Features implements AutoCloseable {
   /** Ends what goes on without a request. */
   @Override
   public void close() {
+    housekeeping.close();
     jobs.close();
     live.close();
   }

@@ -58,6 +58,7 @@ final class RouteList {
     router.desk(GET, Routes.AGENTS, features.people::list);
     router.desk(POST, Routes.AGENTS, features.people::create);
     router.desk(PATCH, Routes.AGENTS + "/{id}", features.people::patch);
+    router.desk(DELETE, Routes.AGENTS + "/{id}", features.people::shutOut);
     router.desk(GET, Routes.DEPARTMENTS, features.places::departments);
     router.desk(POST, Routes.DEPARTMENTS, features.places::createDepartment);
     router.desk(PATCH, Routes.DEPARTMENTS + "/{id}", features.places::patchDepartment);

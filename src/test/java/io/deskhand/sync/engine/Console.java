@@ -99,6 +99,11 @@ final class Console implements AutoCloseable {
         .untilAsserted(() -> assertThat(desk.outbox().get()).isEmpty());
   }
 
+  void awaitEmptyOutboxAfterLive() {
+    awaitLive();
+    awaitEmptyOutbox();
+  }
+
   PendingIntent awaitState(UUID intentId, PendingIntent.State state) {
     return org.awaitility.Awaitility.await(intentId + " is " + state)
         .atMost(Duration.ofSeconds(15))

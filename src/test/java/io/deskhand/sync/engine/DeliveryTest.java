@@ -84,7 +84,7 @@ class DeliveryTest {
   }
 
   @Test
-  void anAnswerThatGetsLostAfterTheCommitMakesNoSecondMessage() throws Exception {
+  void anAnswerThatGetsLostAfterTheCommitIsAskedForAgainWithoutASecondEffect() throws Exception {
     UUID id = ticketId(2);
     relay.loseNextAnswer();
     max.say(id, "only once");
@@ -92,10 +92,10 @@ class DeliveryTest {
     assertThat(relay.answerWasLost()).isTrue();
     assertThat(backend.messages(id)).extracting(Message::body).containsOnlyOnce("only once");
     relay.loseNextAnswer();
-    max.submit(new Intent.SetStatus(id, Status.PENDING));
+    max.submit(new Intent.Resolve(id, "A second time this would be refused"));
     max.awaitEmptyOutbox();
     assertThat(relay.answerWasLost()).isTrue();
-    assertThat(max.ticket(id).status()).isEqualTo(Status.PENDING);
+    assertThat(max.ticket(id).status()).isEqualTo(Status.RESOLVED);
   }
 
   @Test

@@ -87,8 +87,12 @@ final class Relay implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    door.close();
+  public void close() {
+    try {
+      door.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     down();
   }
 
