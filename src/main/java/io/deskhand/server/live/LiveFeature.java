@@ -54,7 +54,7 @@ public final class LiveFeature implements AutoCloseable {
     this.admission = new Admission(sessions, hub, talk, access, clock, timing.authenticateWithin());
     Map<String, FrameHandler> handlers = new HashMap<>();
     handlers.putAll(new RoomFrames(talk, access, clock).handlers());
-    handlers.putAll(new MessageFrames(ledger, messages, talk).handlers());
+    handlers.putAll(new MessageFrames(ledger, messages).handlers());
     handlers.put(Events.SUBSCRIBE_TICKETS, new Subscription(ledger, hub)::subscribe);
     this.socket =
         new LiveSocket(

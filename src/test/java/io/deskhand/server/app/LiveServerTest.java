@@ -25,7 +25,9 @@ import io.deskhand.protocol.SendMessage;
 import io.deskhand.protocol.SnapshotPage;
 import io.deskhand.protocol.SyncPoint;
 import io.deskhand.protocol.TicketPage;
+import io.deskhand.protocol.TicketRef;
 import io.deskhand.protocol.Tokens;
+import io.deskhand.protocol.Typing;
 import io.deskhand.server.feed.Replica;
 import io.deskhand.server.live.Follower;
 import io.deskhand.server.live.LiveClient;
@@ -177,6 +179,26 @@ class LiveServerTest extends ServerTest {
       cora.await(named(Events.NEW_MESSAGE));
       assertThat(cora.heard(Events.NEW_MESSAGE)).hasSize(1);
       assertThat(cora.heard().toString()).contains("in public").doesNotContain("a secret");
+    }
+  }
+
+  @Test
+  void whoeverHasSaidItOverHttpTypesNoMore() throws Exception {
+    UUID ticket = newTicket().id();
+    ada.post(Routes.ticket(ticket, "assign"), Map.of("agentId", TestDesk.MAX.id()));
+    try (LiveClient typist = LiveClient.signedIn(server.address(), token("max"));
+        LiveClient cora = LiveClient.signedIn(server.address(), token("cora"))) {
+      for (LiveClient client : List.of(typist, cora)) {
+        client.send(Events.JOIN_TICKET_ROOM, "join", new TicketRef(ticket));
+        acknowledged(client, "join");
+      }
+      typist.send(Events.TYPING_START, "type", new TicketRef(ticket));
+      acknowledged(typist, "type");
+      max.post(Routes.ticket(ticket, "messages"), Map.of("body", "there"));
+      cora.await(frame -> cora.heard(Events.TYPING_INDICATOR).size() == 2);
+      assertThat(cora.heard(Events.TYPING_INDICATOR))
+          .extracting(frame -> Follower.data(frame, Typing.class).typing())
+          .containsExactly(true, false);
     }
   }
 
