@@ -91,7 +91,10 @@ class DeliveryTest {
     max.awaitEmptyOutbox();
     assertThat(relay.answerWasLost()).isTrue();
     assertThat(backend.messages(id)).extracting(Message::body).containsOnlyOnce("only once");
-    relay.loseNextAnswer();
+    // More than once, since OkHttp repeats the first one by itself.
+    for (int i = 0; i < 4; i++) {
+      relay.loseNextAnswer();
+    }
     max.submit(new Intent.Resolve(id, "A second time this would be refused"));
     max.awaitEmptyOutbox();
     assertThat(relay.answerWasLost()).isTrue();
