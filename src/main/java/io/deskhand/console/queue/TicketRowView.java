@@ -31,6 +31,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One ticket in the queue: subject over customer and number, or all in one line when compact. */
 final class TicketRowView implements RowList.Row<TicketRow> {
+  /** With a left-to-right mark, or the number changes places with a name in Arabic. */
+  private static final String BETWEEN = "\u200e  ·  ";
+
   private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
@@ -174,7 +177,7 @@ final class TicketRowView implements RowList.Row<TicketRow> {
   private String detail(Ticket ticket) {
     return Stream.of(ticket.customerName(), ticket.ticketNumber())
         .filter(Objects::nonNull)
-        .collect(Collectors.joining("  ·  "));
+        .collect(Collectors.joining(BETWEEN));
   }
 
   private String spoken(TicketRow row) {
