@@ -31,8 +31,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One ticket in the queue: subject over customer and number, or all in one line when compact. */
 final class TicketRowView implements RowList.Row<TicketRow> {
-  /** With a left-to-right mark, or the number changes places with a name in Arabic. */
-  private static final String BETWEEN = "\u200e  ·  ";
+  /** Before and after a name, or the number changes places with one in Arabic. */
+  private static final String LEFT_TO_RIGHT = "\u200e";
+
+  private static final String BETWEEN = LEFT_TO_RIGHT + "  ·  ";
 
   private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -177,7 +179,7 @@ final class TicketRowView implements RowList.Row<TicketRow> {
   private String detail(Ticket ticket) {
     return Stream.of(ticket.customerName(), ticket.ticketNumber())
         .filter(Objects::nonNull)
-        .collect(Collectors.joining(BETWEEN));
+        .collect(Collectors.joining(BETWEEN, LEFT_TO_RIGHT, ""));
   }
 
   private String spoken(TicketRow row) {
