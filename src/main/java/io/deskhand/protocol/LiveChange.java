@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The data of an event that changes something: one whole transaction, as far as this session may
- * see it. {@code prev} is the seq sent to this session before; one that is not the cursor means a
- * gap: pull. {@code seq} is the cursor afterwards. {@code changes} are the rows, as GET
- * /support/changes has them; {@code ticketId}, {@code ticket}, {@code message} and {@code agent}
- * are the one that the event is named for, for clients that keep no copy.
+ * see it. {@code prev} is the seq sent to this session before; one beyond the cursor means a gap:
+ * pull. {@code seq} is the cursor afterwards; one that is not beyond it is known already. {@code
+ * changes} are the rows, as GET /support/changes has them; {@code ticketId}, {@code ticket}, {@code
+ * message} and {@code agent} are the one that the event is named for, for clients that keep no
+ * copy.
  */
 public record LiveChange(
     long prev,

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The demo desk on a real server with a real store, without its customers. */
 class DemoDeskTest {
-  private static final int TICKETS = 1_500;
+  private static final int TICKETS = 800;
 
   @TempDir Path data;
 

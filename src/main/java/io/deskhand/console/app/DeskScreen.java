@@ -62,6 +62,9 @@ final class DeskScreen implements Navigation, AutoCloseable {
         new QueueViewModel(
             desk, around.fx(), around.clock(), around.preferences(), around.outcomes());
     this.bulk = bulk();
+    // Before the ticket's own commands: a key that both know is the selection's, where there is
+    // one.
+    Parent bulkNode = Views.load(bulk);
     this.queue =
         new QueueController(
             queueModel,
@@ -76,7 +79,7 @@ final class DeskScreen implements Navigation, AutoCloseable {
     this.status =
         new StatusController(statusModel, around.theme(), around.when(), around.commands(), panels);
     this.settings = settings(exits);
-    compose();
+    compose(bulkNode);
     shell.setBanner(
         Views.load(new BannerController(statusModel, around.when(), exits.signInAgain())));
     this.overlays = new Overlays(desk, around, frame, this);
@@ -89,6 +92,8 @@ final class DeskScreen implements Navigation, AutoCloseable {
 
   /** Called once it is in the window: stands where it was left. */
   void attached() {
+    // A split pane takes its parts into the scene with its skin: only then can they have the focus.
+    node.applyCss();
     String last = around.preferences().get(REMEMBERED_TICKET, "");
     if (!last.isEmpty()) {
       UUID id = UUID.fromString(last);
@@ -167,9 +172,7 @@ final class DeskScreen implements Navigation, AutoCloseable {
     overlays.showNewTicket();
   }
 
-  /** In this order: a key that two of them know belongs to the first that is allowed. */
-  private void compose() {
-    Parent bulkNode = Views.load(bulk);
+  private void compose(Parent bulkNode) {
     shell.setDesk(Views.load(queue), ticket.node());
     queue.setFooter(bulkNode);
     shell.setStatusBar(Views.load(status));

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What can be done to many tickets at once. */
 enum BulkVerb implements WireEnum {
   ASSIGN(Job.Kind.ASSIGN, "fth-user-plus", "A"),
-  STATUS(Job.Kind.STATUS, "fth-circle", ""),
-  RESOLVE(Job.Kind.RESOLVE, "fth-check", ""),
+  STATUS(Job.Kind.STATUS, "fth-circle", "S"),
+  RESOLVE(Job.Kind.RESOLVE, "fth-check", "D"),
   ESCALATE(Job.Kind.ESCALATE, "fth-trending-up", "E"),
   NOTIFY(Job.Kind.NOTIFY, "fth-mail", "");
 

@@ -141,9 +141,6 @@ public final class ComposerController {
       event.consume();
     } else if (!model.suggestions().isEmpty() && choose(event.getCode())) {
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE) {
-      root.requestFocus();
-      event.consume();
     }
   }
 

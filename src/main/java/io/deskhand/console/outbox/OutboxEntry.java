@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An intent as the panel shows it.
  *
  * @param kind what it does: the key of its words, {@code intent.<kind>}
- * @param subject what it is for: a ticket's subject, or an empty text
+ * @param subject what it is for: a ticket's subject, how many tickets, or an empty text
  * @param detail its own words, such as a reply's; or an empty text
  * @param state the key of its words, {@code state.<state>}
  * @param why what keeps it; null if nothing does

@@ -2,6 +2,7 @@ package io.deskhand.console.outbox;
 
 import io.deskhand.console.bind.LiveProperty;
 import io.deskhand.console.bind.Outcomes;
+import io.deskhand.console.ui.Texts;
 import io.deskhand.model.Ticket;
 import io.deskhand.sync.Desk;
 import io.deskhand.sync.Intent;
@@ -16,6 +17,7 @@ import javafx.beans.value.ObservableValue;
 
 /** What waits, and what can be done about it. FX thread only. */
 public final class OutboxViewModel implements AutoCloseable {
+  private final Texts texts = Texts.of(OutboxViewModel.class);
   private final Desk desk;
   private final Outcomes outcomes;
   private final Function<UUID, Optional<Ticket>> tickets;
@@ -70,7 +72,9 @@ public final class OutboxViewModel implements AutoCloseable {
     Intent intent = pending.intent();
     UUID ticketId = intent.ticketId();
     String subject =
-        ticketId == null ? "" : tickets.apply(ticketId).map(Ticket::subject).orElse("");
+        intent instanceof Intent.Bulk bulk
+            ? texts.of("bulk.tickets", bulk.ticketIds().size())
+            : ticketId == null ? "" : tickets.apply(ticketId).map(Ticket::subject).orElse("");
     return new OutboxEntry(
         pending.id(),
         ticketId,
@@ -96,7 +100,7 @@ public final class OutboxViewModel implements AutoCloseable {
       case Intent.Close close -> "close";
       case Intent.Reopen reopen -> "reopen";
       case Intent.Say say -> say.internal() ? "note" : "reply";
-      case Intent.Bulk bulk -> "bulk";
+      case Intent.Bulk bulk -> "bulk." + bulk.kind().wire();
       case Intent.SetMyStatus mine -> "availability";
     };
   }

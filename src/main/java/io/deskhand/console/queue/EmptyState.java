@@ -45,8 +45,8 @@ final class EmptyState {
       show("fetching", "fth-download-cloud", null);
     } else if (model.isUnknown()) {
       show("unknown", "fth-cloud-off", null);
-    } else if (!model.searchTextProperty().get().isBlank()) {
-      show("search", "fth-search", () -> model.searchTextProperty().set(""));
+    } else if (!model.search().isEmpty()) {
+      show("search", "fth-search", model.search()::clear);
     } else if (model.viewProperty().get().id().equals("mine")) {
       show("mine", "fth-coffee", () -> model.showView("unassigned"));
     } else {

@@ -10,10 +10,10 @@ final class FilterMenu {
   private static final List<String> OFFERED =
       List.of("status", "priority", "assignee", "category", "channel", "department", "created");
 
-  private final QueueViewModel model;
+  private final QueueSearch model;
   private final Texts texts;
 
-  FilterMenu(QueueViewModel model, Texts texts) {
+  FilterMenu(QueueSearch model, Texts texts) {
     this.model = model;
     this.texts = texts;
   }

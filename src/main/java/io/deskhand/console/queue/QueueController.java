@@ -83,8 +83,8 @@ public final class QueueController implements AutoCloseable {
     model.countsProperty().subscribe(this::showCounts);
     model.viewProperty().subscribe(this::showView);
     newTicket.setOnAction(event -> navigation.newTicket());
-    new SearchBox(search, chips, model, texts);
-    clearSearch.setOnAction(event -> model.searchTextProperty().set(""));
+    new SearchBox(search, chips, model.search(), texts);
+    clearSearch.setOnAction(event -> model.search().clear());
     clearSearch.visibleProperty().bind(search.textProperty().isNotEmpty());
     filterMenu.setOnShowing(event -> fillFilterMenu());
     filterMenu.getItems().add(new MenuItem());
@@ -182,7 +182,7 @@ public final class QueueController implements AutoCloseable {
   }
 
   private void fillFilterMenu() {
-    filterMenu.getItems().setAll(new FilterMenu(model, texts).items());
+    filterMenu.getItems().setAll(new FilterMenu(model.search(), texts).items());
   }
 
   private List<Command> commands() {

@@ -27,7 +27,6 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +39,14 @@ public final class QueueViewModel implements AutoCloseable {
   private final Desk desk;
   private final Executor fx;
   private final Outcomes outcomes;
-  private final SearchFilters filters;
+  private final QueueSearch search;
   private final List<SavedView> views;
   private final LiveProperty<Map<TicketQuery, Integer>> counts;
   private final LiveProperty<ConnectionState> connection;
   private final Selection selection = new Selection();
 
   private final ObjectProperty<SavedView> view = new SimpleObjectProperty<>();
-  private final StringProperty searchText = new SimpleStringProperty("");
   private final ObjectProperty<Order> order = new SimpleObjectProperty<>();
-  private final ReadOnlyObjectWrapper<Search> search = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable QueueRows> rows = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final ObjectProperty<@Nullable UUID> openTicket = new SimpleObjectProperty<>();
@@ -74,16 +71,15 @@ public final class QueueViewModel implements AutoCloseable {
             () -> desk.agents().get(),
             () -> desk.departments().get(),
             () -> desk.categories().get());
-    this.filters = new SearchFilters(directory, new DayRange(clock));
+    this.search = new QueueSearch(new SearchFilters(directory, new DayRange(clock)));
     String lastView = preferences.get(REMEMBERED_VIEW, views.getFirst().id());
     view.set(find(lastView).orElse(views.getFirst()));
     order.set(preferences.get(REMEMBERED_ORDER, Order.ACTIVITY));
-    search.set(Search.parse("", filters));
     view.subscribe(chosen -> preferences.put(REMEMBERED_VIEW, chosen.id()));
     order.subscribe(chosen -> preferences.put(REMEMBERED_ORDER, chosen.name()));
     view.addListener((property, before, now) -> queryChanged(true));
     order.addListener((property, before, now) -> queryChanged(false));
-    searchText.addListener((property, before, now) -> searchChanged(now));
+    search.searchProperty().addListener((property, before, now) -> queryChanged(false));
     queryChanged(true);
   }
 
@@ -113,11 +109,11 @@ public final class QueueViewModel implements AutoCloseable {
 
   /** What is typed into the search field. */
   public StringProperty searchTextProperty() {
-    return searchText;
+    return search.textProperty();
   }
 
-  ReadOnlyObjectProperty<Search> searchProperty() {
-    return search.getReadOnlyProperty();
+  QueueSearch search() {
+    return search;
   }
 
   ObjectProperty<Order> orderProperty() {
@@ -224,28 +220,6 @@ public final class QueueViewModel implements AutoCloseable {
     outcomes.watch(desk.submit(new Intent.Assign(ticketId, desk.me().id())));
   }
 
-  /** How the search can go on at the caret. */
-  List<Completion> completions(int caret) {
-    String text = searchText.get();
-    return Completion.at(text, Math.min(caret, text.length()), filters);
-  }
-
-  /** The values that a filter can have. */
-  List<String> valuesOf(String field) {
-    return filters.values(field);
-  }
-
-  /** Writes a filter into the search, in the place of an earlier one of the same field. */
-  void addFilter(String field, String value) {
-    String rest =
-        search.get().filters().stream()
-            .filter(term -> term.field().equals(field))
-            .findFirst()
-            .map(search.get()::without)
-            .orElse(searchText.get());
-    searchText.set((rest.isEmpty() ? "" : rest + " ") + field + ":" + value);
-  }
-
   /** Shows one of the views, by its id. */
   void showView(String id) {
     find(id).ifPresent(view::set);
@@ -272,10 +246,6 @@ public final class QueueViewModel implements AutoCloseable {
     };
   }
 
-  void removeTerm(SearchTerm term) {
-    searchText.set(search.get().without(term));
-  }
-
   @Override
   public void close() {
     counts.close();
@@ -287,14 +257,13 @@ public final class QueueViewModel implements AutoCloseable {
     return views.stream().filter(saved -> saved.id().equals(id)).findFirst();
   }
 
-  private void searchChanged(String text) {
-    search.set(Search.parse(text, filters));
-    queryChanged(false);
-  }
-
   private void queryChanged(boolean forgetSelection) {
     TicketQuery query =
-        search.get().applyTo(view.get().query(), filters).withOrder(order.get().sorts());
+        search
+            .searchProperty()
+            .get()
+            .applyTo(view.get().query(), search.filters())
+            .withOrder(order.get().sorts());
     closeQueue();
     LiveQueue queue = desk.queue(query);
     rows.set(new QueueRows(queue));

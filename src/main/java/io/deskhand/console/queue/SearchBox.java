@@ -25,19 +25,19 @@ final class SearchBox {
 
   private final TextField field;
   private final FlowPane chips;
-  private final QueueViewModel model;
+  private final QueueSearch model;
   private final Texts texts;
   private final VBox options = new VBox();
   private final Floating popup = new Floating(options);
   private List<Completion> offered = List.of();
   private int chosen = -1;
 
-  SearchBox(TextField field, FlowPane chips, QueueViewModel model, Texts texts) {
+  SearchBox(TextField field, FlowPane chips, QueueSearch model, Texts texts) {
     this.field = field;
     this.chips = chips;
     this.model = model;
     this.texts = texts;
-    field.textProperty().bindBidirectional(model.searchTextProperty());
+    field.textProperty().bindBidirectional(model.textProperty());
     options.getStyleClass().add("completion");
     options
         .getStylesheets()

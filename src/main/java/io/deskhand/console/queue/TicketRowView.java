@@ -31,11 +31,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One ticket in the queue: subject over customer and number, or all in one line when compact. */
 final class TicketRowView implements RowList.Row<TicketRow> {
+  /** Before and after a name, or the number changes places with one in Arabic. */
+  private static final String LEFT_TO_RIGHT = "\u200e";
+
+  private static final String BETWEEN = LEFT_TO_RIGHT + "  ·  ";
+
   private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
   private static final double AVATAR = 20;
-  private static final double SUBJECT_LEAST = 190;
+  private static final double DETAIL_FROM = 520;
 
   /** What a row does and asks; the same for all rows. */
   interface Host {
@@ -152,7 +157,9 @@ final class TicketRowView implements RowList.Row<TicketRow> {
   }
 
   private Node twoLines() {
-    subject.setMinWidth(0);
+    detail.visibleProperty().unbind();
+    detail.managedProperty().unbind();
+    set(detail, true);
     HBox upper = line(subject, grow(), marks, time);
     HBox lower = line(detail, grow(), status, assignee);
     VBox lines = new VBox(upper, lower);
@@ -162,7 +169,8 @@ final class TicketRowView implements RowList.Row<TicketRow> {
   }
 
   private Node oneLine() {
-    subject.setMinWidth(SUBJECT_LEAST);
+    detail.visibleProperty().bind(body.widthProperty().greaterThan(DETAIL_FROM));
+    detail.managedProperty().bind(detail.visibleProperty());
     HBox line = line(subject, detail, grow(), marks, status, assignee, time);
     line.getStyleClass().add("single");
     return line;
@@ -171,7 +179,7 @@ final class TicketRowView implements RowList.Row<TicketRow> {
   private String detail(Ticket ticket) {
     return Stream.of(ticket.customerName(), ticket.ticketNumber())
         .filter(Objects::nonNull)
-        .collect(Collectors.joining("  ·  "));
+        .collect(Collectors.joining(BETWEEN, LEFT_TO_RIGHT, ""));
   }
 
   private String spoken(TicketRow row) {

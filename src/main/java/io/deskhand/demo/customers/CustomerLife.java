@@ -31,6 +31,7 @@ final class CustomerLife implements LiveLine.Listener {
   private static final int MOST_REMINDERS = 2;
 
   private final Pen pen;
+  private final Typist typist;
   private final Replies replies;
   private final Temper temper;
   private final Schedule schedule;
@@ -51,6 +52,7 @@ final class CustomerLife implements LiveLine.Listener {
     this.replies = new Replies(world.stock(), clock, dice);
     this.line = new LiveLine(world.server(), session, schedule, pace, dice, this);
     this.pen = new Pen(api, new Deeds(session), line, world, dice);
+    this.typist = new Typist(pen, schedule, pace, dice, this::lookUp);
   }
 
   /** What all customers share. */
@@ -87,10 +89,14 @@ final class CustomerLife implements LiveLine.Listener {
   }
 
   private void hear(Change change, EntityType wanted) {
-    if (change.entity() != wanted || change.op() != Change.Op.PUT || change.data() == null) {
+    if (change.entity() != wanted) {
       return;
     }
-    if (wanted == EntityType.TICKET) {
+    if (change.op() == Change.Op.REMOVE || change.data() == null) {
+      if (wanted == EntityType.TICKET) {
+        forget(UUID.fromString(change.id()));
+      }
+    } else if (wanted == EntityType.TICKET) {
       hear(Json.convert(change.data(), Ticket.class));
     } else {
       Message message = Json.convert(change.data(), Message.class);
@@ -103,17 +109,20 @@ final class CustomerLife implements LiveLine.Listener {
 
   private void hear(Ticket now) {
     Talk talk = talks.get(now.id());
-    if (talk == null) {
+    if (now.status() == Status.CLOSED) {
+      forget(now.id());
+    } else if (talk == null) {
       signal(Events.JOIN_TICKET_ROOM, know(now));
-      return;
-    }
-    Ticket before = talk.update(now);
-    if (now.status() == Status.RESOLVED && before.status() != Status.RESOLVED) {
+    } else if (talk.update(now).status() != now.status() && now.status() == Status.RESOLVED) {
       judge(talk);
-    } else if (now.status() == Status.CLOSED) {
+    }
+  }
+
+  private void forget(UUID ticketId) {
+    Talk talk = talks.remove(ticketId);
+    if (talk != null) {
       talk.forget();
       signal(Events.LEAVE_TICKET_ROOM, talk);
-      talks.remove(now.id());
     }
   }
 
@@ -125,7 +134,7 @@ final class CustomerLife implements LiveLine.Listener {
         later.plus(pace.between(0.5, 1.5, random)),
         () -> pen.signal(Events.MARK_READ, new MarkRead(talk.ticket().id(), message.id())));
     Optional<String> answer = replies.to(message, talk.ticket());
-    answer.ifPresent(text -> type(talk, later.plus(temper.thinking(pace, random)), text));
+    answer.ifPresent(text -> typist.write(talk, later.plus(temper.thinking(pace, random)), text));
   }
 
   /** Looks for what was said while the customer was away. */
@@ -148,7 +157,7 @@ final class CustomerLife implements LiveLine.Listener {
   private void judge(Talk talk) {
     Duration rest = temper.resting(pace, random);
     if (random.nextInt(10) < 3 && talk.complain()) {
-      type(talk, rest, replies.notSolved(talk.ticket()));
+      typist.write(talk, rest, replies.notSolved(talk.ticket()));
       return;
     }
     int score = random.nextInt(3) == 0 ? 4 : 5;
@@ -170,11 +179,11 @@ final class CustomerLife implements LiveLine.Listener {
     }
     if (talk.reminders() < MOST_REMINDERS) {
       talk.remind();
-      type(talk, Duration.ZERO, replies.followUp(talk.ticket()));
+      typist.write(talk, Duration.ZERO, replies.followUp(talk.ticket()));
     } else if (talk.ticket().status() == Status.OPEN && temper.drifts()) {
       withdraw(talk);
     } else {
-      hesitate(talk);
+      typist.hesitate(talk);
     }
   }
 
@@ -185,55 +194,17 @@ final class CustomerLife implements LiveLine.Listener {
             ticket -> {
               Talk talk = know(ticket);
               signal(Events.JOIN_TICKET_ROOM, talk);
-              type(talk, pace.between(1, 4, random), matter.opening());
+              typist.write(talk, pace.between(1, 4, random), matter.opening());
             });
   }
 
   private void withdraw(Talk talk) {
-    String text = replies.neverMind(talk.ticket());
-    write(
+    Runnable close = () -> pen.withdraw(talk.ticket().id());
+    typist.write(
         talk,
         Duration.ZERO,
-        text,
-        () ->
-            talk.plan(
-                schedule.after(
-                    pace.between(2, 5, random), () -> pen.withdraw(talk.ticket().id()))));
-  }
-
-  /** Begins to type, and thinks better of it. */
-  private void hesitate(Talk talk) {
-    signal(Events.TYPING_START, talk);
-    talk.plan(schedule.after(pace.between(1, 4, random), () -> signal(Events.TYPING_STOP, talk)));
-  }
-
-  private void type(Talk talk, Duration delay, String text) {
-    write(talk, delay, text, () -> {});
-  }
-
-  private void write(Talk talk, Duration delay, String text, Runnable afterwards) {
-    talk.plan(
-        schedule.after(
-            delay,
-            () -> {
-              signal(Events.TYPING_START, talk);
-              talk.plan(
-                  schedule.after(
-                      Temper.typing(text, pace),
-                      () -> {
-                        signal(Events.TYPING_STOP, talk);
-                        say(talk, text, afterwards);
-                      }));
-            }));
-  }
-
-  private void say(Talk talk, String text, Runnable afterwards) {
-    if (pen.write(talk.ticket().id(), text)) {
-      afterwards.run();
-    } else {
-      talk.unhear();
-      talk.plan(schedule.after(pace.between(5, 15, random), () -> lookUp(talk)));
-    }
+        replies.neverMind(talk.ticket()),
+        () -> talk.plan(schedule.after(pace.between(2, 5, random), close)));
   }
 
   private Talk know(Ticket ticket) {

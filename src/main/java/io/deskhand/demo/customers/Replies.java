@@ -36,11 +36,14 @@ final class Replies {
 
   /** The answer to an agent's {@code message}; empty if it needs none. */
   Optional<String> to(Message message, Ticket ticket) {
+    Optional<String> known = known(message, ticket);
+    if (known.isPresent()) {
+      return known;
+    }
     Intent intent = Intent.of(message.body());
     return switch (intent) {
       case SOLVED -> say(random.nextInt(4) > 0 ? "works" : "broken", message, ticket);
       case BYE -> random.nextInt(3) == 0 ? say("bye", message, ticket) : Optional.empty();
-      case QUESTION, NUMBER, VERSION, WHEN, IDENTITY -> known(intent, message, ticket);
       default -> say(intent.name().toLowerCase(Locale.ROOT), message, ticket);
     };
   }
@@ -82,13 +85,22 @@ final class Replies {
   /** What a customer comes with: for the form, and in their own words. */
   record Matter(String category, String subject, String description, String opening) {}
 
-  /** The issue's own answer to the first question about it, if the ticket is from the stock. */
-  private Optional<String> known(Intent intent, Message message, Ticket ticket) {
-    Optional<Issue> issue = stock.issues().recognise(ticket.subject());
-    if (issue.isPresent() && told.add(ticket.id())) {
-      return Optional.of(fill(Words.any(issue.get().of(Part.ANSWER), random), ticket));
-    }
-    return say(intent.name().toLowerCase(Locale.ROOT), message, ticket);
+  /**
+   * The issue's own answer, once, if the ticket is from the stock: to the issue's own question, and
+   * to a question that could be about anything.
+   */
+  private Optional<String> known(Message message, Ticket ticket) {
+    String words = message.body();
+    return stock
+        .issues()
+        .recognise(ticket.subject())
+        .filter(issue -> asks(issue, words) || Intent.of(words) == Intent.QUESTION)
+        .filter(issue -> told.add(ticket.id()))
+        .map(issue -> fill(Words.any(issue.of(Part.ANSWER), random), ticket));
+  }
+
+  private static boolean asks(Issue issue, String words) {
+    return issue.of(Part.ASK).stream().anyMatch(words::contains);
   }
 
   private Optional<String> say(String kind, Message message, Ticket ticket) {

@@ -89,7 +89,7 @@ public final class SimulatedCustomers implements AutoCloseable {
 
   /** Every now and then one of them does something of their own accord. */
   private void next() {
-    Duration wait = pace.between(14, 34, random);
+    Duration wait = pace.between(18, 42, random);
     int who = random.nextInt(lives.size());
     schedule.after(
         wait,

@@ -1,5 +1,9 @@
 package io.deskhand.demo.data;
 
+import static io.deskhand.demo.data.Script.DAY;
+import static io.deskhand.demo.data.Script.HOUR;
+import static io.deskhand.demo.data.Script.MINUTE;
+
 import io.deskhand.demo.stock.Issue.Part;
 import io.deskhand.model.Agent;
 import io.deskhand.model.Channel;
@@ -12,31 +16,23 @@ import java.util.random.RandomGenerator;
 
 /** What happens to one ticket: the beats of its story, up to where it stands today. */
 final class Plot {
-  private static final long MINUTE = 60;
-  private static final long HOUR = 60 * MINUTE;
-  private static final long DAY = 24 * HOUR;
-
   /** What was solved stays open to the customer for so long. */
   private static final Duration CLOSED_AFTER = Duration.ofDays(5);
 
   private final CasePlan plan;
-  private final Team team;
+  private final Setting setting;
   private final Voice voice;
-  private final Channel channel;
   private final RandomGenerator random;
-  private final List<Beat> beats = new ArrayList<>();
-  private final boolean old;
-  private Agent agent;
-  private boolean thanked;
+  private final Agent last;
+  private final Script script;
 
-  private Plot(Setting setting, CasePlan plan, Agent first, Voice voice) {
+  private Plot(CasePlan plan, Setting setting, Voice voice, Agent first, Agent last) {
     this.plan = plan;
-    this.agent = first;
-    this.team = setting.team;
+    this.setting = setting;
     this.voice = voice;
-    this.channel = setting.channel;
     this.random = setting.random;
-    this.old = plan.createdAt().isBefore(setting.now.minus(CLOSED_AFTER));
+    this.last = last;
+    this.script = new Script(first, voice, setting.channel, random);
   }
 
   /** What a story is set in. */
@@ -46,247 +42,153 @@ final class Plot {
   static List<Beat> of(CasePlan plan, Voice voice, Setting setting) {
     Agent last = plan.standing().agent();
     if (last == null) {
-      return unanswered(voice, setting.channel, setting.random);
+      return unanswered(voice, setting);
     }
-    Plot plot = new Plot(setting, plan, last, voice);
+    Plot plot = new Plot(plan, setting, voice, first(plan, last, setting), last);
     plot.tell();
-    return plot.beats;
+    return plot.script.beats();
   }
 
-  private static List<Beat> unanswered(Voice voice, Channel channel, RandomGenerator random) {
+  private static List<Beat> unanswered(Voice voice, Setting setting) {
     List<Beat> beats = new ArrayList<>();
-    beats.add(new Beat(0, opening(voice, channel)));
-    if (random.nextInt(5) == 0) {
-      beats.add(new Beat(random.nextLong(HOUR, 8 * HOUR), new Act.Writes(voice.phrase("nudge"))));
+    beats.add(new Beat(0, Script.opening(voice, setting.channel)));
+    if (setting.random.nextInt(5) == 0) {
+      long wait = setting.random.nextLong(HOUR, 8 * HOUR);
+      beats.add(new Beat(wait, new Act.Writes(voice.phrase("nudge"))));
     }
     return beats;
   }
 
-  private static Act opening(Voice voice, Channel channel) {
-    return channel == Channel.PHONE
-        ? new Act.Records(voice.transcript())
-        : new Act.Writes(voice.opening());
+  /** Who begins: somebody of a lower tier if the last one got it by escalation. */
+  private static Agent first(CasePlan plan, Agent last, Setting setting) {
+    Status status = plan.standing().status();
+    boolean handed =
+        status == Status.ESCALATED || (status == Status.CLOSED && setting.random.nextInt(9) == 0);
+    Agent junior = handed ? setting.team.beside(last, last.tier() - 1, setting.random) : null;
+    return junior == null ? last : junior;
   }
 
   private void tell() {
-    beats.add(new Beat(0, opening(voice, channel)));
     Status status = plan.standing().status();
-    if (status == Status.CLOSED && random.nextInt(60) == 0) {
+    if (status == Status.CLOSED && script.dice(60)) {
       withdrawn();
       return;
     }
-    boolean handed = status == Status.ESCALATED || (status == Status.CLOSED && dice(9));
-    Agent last = agent;
-    Agent junior = handed ? team.beside(last, last.tier() - 1, random) : null;
-    agent = junior == null ? last : junior;
     assign();
     switch (status) {
       case IN_PROGRESS -> working();
       case PENDING -> waiting();
-      case ESCALATED -> escalated(last);
-      default -> solved(last);
+      case ESCALATED -> escalated();
+      default -> solved(status);
     }
   }
 
   /** The customer found it before anybody looked. */
   private void withdrawn() {
-    after(pause(2 * HOUR), new Act.Writes(voice.phrase("nevermind")));
-    after(pause(HOUR), new Act.Closes(agent));
+    script.writes(script.pause(2 * HOUR), "nevermind");
+    script.after(script.pause(HOUR), new Act.Closes(last));
   }
 
   private void assign() {
+    Agent first = script.agent();
     boolean self = random.nextInt(10) < 4;
-    boolean mate = random.nextInt(25) == 0;
-    Agent other = mate ? team.beside(agent, 3, random) : null;
+    Agent other = script.dice(25) ? setting.team.beside(first, 3, random) : null;
     if (other != null) {
-      after(firstLook(), new Act.Assigns(null, other));
-      after(pause(HOUR), new Act.Assigns(other, agent));
+      script.after(script.firstLook(), new Act.Assigns(null, other));
+      script.after(script.pause(HOUR), new Act.Assigns(other, first));
     } else {
-      after(firstLook(), new Act.Assigns(self ? agent : null, agent));
+      script.after(script.firstLook(), new Act.Assigns(self ? first : null, first));
     }
   }
 
   private void working() {
     int stage = random.nextInt(20);
+    if (plan.talk() == 0 && stage < 4) {
+      script.maybeNotes(3);
+      return;
+    }
+    if (plan.talk() == 0 && stage < 8) {
+      script.says("look");
+      script.maybeNotes(3);
+      return;
+    }
+    script.says(Part.ASK);
+    script.answers();
     if (plan.talk() > 0) {
-      ask();
-      answer();
       investigate();
-    } else if (stage < 4) {
-      maybeNote(3);
-    } else if (stage < 8) {
-      says("look");
-      maybeNote(3);
     } else if (stage < 15) {
-      ask();
-      answer();
-      maybeNote(3);
+      script.maybeNotes(3);
     } else if (stage < 17) {
-      ask();
-      answer();
-      says("reassure");
-      after(pause(8 * HOUR), new Act.Writes(voice.phrase("nudge")));
+      script.says("reassure");
+      script.writes(script.pause(8 * HOUR), "nudge");
     } else {
-      ask();
-      answer();
-      after(reply(), new Act.Answers(agent, voice.say(agent, Part.FIX)));
+      script.says(Part.FIX);
     }
   }
 
   private void waiting() {
-    ask();
-    after(MINUTE, new Act.Moves(agent, Status.PENDING));
-    maybeNote(4);
-    if (dice(3)) {
-      after(pause(DAY), new Act.Answers(agent, voice.say(agent, "waiting")));
+    script.says(Part.ASK);
+    script.after(MINUTE, new Act.Moves(script.agent(), Status.PENDING));
+    script.maybeNotes(4);
+    if (script.dice(3)) {
+      String reminder = voice.say(script.agent(), "waiting");
+      script.after(script.pause(DAY), new Act.Answers(script.agent(), reminder));
     }
   }
 
-  private void escalated(Agent to) {
-    ask();
-    answer();
-    maybeNote(2);
-    hand(to);
+  private void escalated() {
+    script.says(Part.ASK);
+    script.answers();
+    script.maybeNotes(2);
+    script.hands(last);
     if (random.nextBoolean()) {
-      after(reply(), new Act.Answers(agent, voice.introduce(agent)));
+      introduce(script.reply());
     }
   }
 
-  private void solved(Agent last) {
+  private void solved(Status today) {
     int way = random.nextInt(20);
     boolean asks = way >= 11 || plan.talk() > 0 || plan.issue().of(Part.QUICK).isEmpty();
     if (asks) {
-      ask();
-      if (way > 17) {
-        after(MINUTE, new Act.Moves(agent, Status.PENDING));
-        after(pause(DAY), new Act.Writes(voice.phrase("backagain") + " " + voice.answer()));
-      } else {
-        answer();
-      }
+      script.says(Part.ASK);
+      answerAtLast(way > 17);
     }
-    maybeNote(5);
-    if (!agent.id().equals(last.id())) {
-      hand(last);
-      after(reply(), new Act.Assigns(agent, agent));
-      after(MINUTE, new Act.Answers(agent, voice.introduce(agent)));
+    script.maybeNotes(5);
+    if (!script.agent().id().equals(last.id())) {
+      script.hands(last);
+      script.after(script.reply(), new Act.Assigns(last, last));
+      introduce(MINUTE);
     }
     investigate();
-    after(reply(), new Act.Answers(agent, voice.say(agent, asks ? Part.FIX : Part.QUICK)));
-    finish();
+    script.says(asks ? Part.FIX : Part.QUICK);
+    boolean old = plan.createdAt().isBefore(setting.now.minus(CLOSED_AFTER));
+    new Ending(script, old).tell(today);
   }
 
-  private void finish() {
-    thanks();
-    resolve();
-    boolean again = plan.standing().status() == Status.REOPENED || dice(24);
-    if (again) {
-      after(pause(2 * DAY), new Act.Writes(voice.phrase("again")));
-      if (plan.standing().status() == Status.REOPENED) {
-        return;
-      }
-      after(reply(), new Act.Moves(agent, Status.IN_PROGRESS));
-      says("sorry");
-      says("final");
-      thanked = false;
-      thanks();
-      resolve();
-    }
-    rate(again);
-    close();
-  }
-
-  private void thanks() {
-    if (random.nextInt(20) < 8) {
-      thanked = true;
-      after(customerPause(), new Act.Writes(voice.phrase("thanks")));
-      if (dice(4)) {
-        says("welcome");
-      }
-    }
-  }
-
-  private void resolve() {
-    long calm = thanked ? pause(20 * MINUTE) : pause(6 * HOUR);
-    after(calm, new Act.Resolves(agent, voice.resolution()));
-  }
-
-  private void rate(boolean again) {
-    if (random.nextInt(100) < 38) {
-      int roll = random.nextInt(100) + (again ? -30 : thanked ? 12 : 0);
-      int score = roll >= 48 ? 5 : roll >= 20 ? 4 : roll >= 8 ? 3 : roll >= 2 ? 2 : 1;
-      String comment = random.nextInt(5) < 3 ? voice.phrase("rate" + score) : null;
-      after(pause(3 * HOUR), new Act.Rates(score, comment));
-    }
-  }
-
-  private void close() {
-    if (!old || random.nextInt(40) == 0) {
-      return;
-    }
-    if (!thanked && dice(3)) {
-      after(3 * DAY + pause(6 * HOUR), new Act.Records(voice.phrase("autoclose")));
-      after(1, new Act.Closes(null));
+  private void answerAtLast(boolean late) {
+    if (late) {
+      script.after(MINUTE, new Act.Moves(script.agent(), Status.PENDING));
+      String words = voice.phrase("backagain") + " " + voice.answer();
+      script.after(script.pause(DAY), new Act.Writes(words));
     } else {
-      after(DAY + pause(DAY), new Act.Closes(dice(3) ? agent : null));
+      script.answers();
     }
   }
 
-  private void ask() {
-    after(reply(), new Act.Answers(agent, voice.say(agent, Part.ASK)));
-  }
-
-  private void answer() {
-    after(customerPause(), new Act.Writes(voice.answer()));
-  }
-
-  private void says(String kind) {
-    after(reply(), new Act.Answers(agent, voice.say(agent, kind)));
-  }
-
-  private void maybeNote(int oneIn) {
-    if (dice(oneIn)) {
-      after(pause(10 * MINUTE), new Act.Notes(agent, voice.note(agent)));
-    }
-  }
-
-  private void hand(Agent to) {
-    says("handover");
-    after(MINUTE, new Act.Escalates(agent, to, voice.reason(to)));
-    agent = to;
+  private void introduce(long wait) {
+    script.after(wait, new Act.Answers(last, voice.introduce(last)));
   }
 
   private void investigate() {
     for (int turn = 0; turn < plan.talk() / 2; turn++) {
-      after(pause(20 * MINUTE), new Act.Writes(voice.investigation("customer", turn)));
-      after(pause(15 * MINUTE), new Act.Answers(agent, voice.investigation("agent", turn)));
-      if (random.nextInt(20) == 0) {
-        after(pause(5 * MINUTE), new Act.Notes(agent, voice.note(agent)));
+      Agent agent = script.agent();
+      script.after(
+          script.pause(20 * MINUTE), new Act.Writes(voice.investigation("customer", turn)));
+      script.after(
+          script.pause(15 * MINUTE), new Act.Answers(agent, voice.investigation("agent", turn)));
+      if (script.dice(20)) {
+        script.after(script.pause(5 * MINUTE), new Act.Notes(agent, voice.note(agent)));
       }
     }
-  }
-
-  private void after(long seconds, Act act) {
-    beats.add(new Beat(seconds, act));
-  }
-
-  private boolean dice(int oneIn) {
-    return random.nextInt(oneIn) == 0;
-  }
-
-  private long firstLook() {
-    return channel == Channel.CHAT ? pause(3 * MINUTE) : pause(70 * MINUTE);
-  }
-
-  private long reply() {
-    return channel == Channel.CHAT ? pause(2 * MINUTE) : pause(50 * MINUTE);
-  }
-
-  private long customerPause() {
-    return channel == Channel.CHAT ? pause(90) : pause(2 * HOUR);
-  }
-
-  /** A wait around {@code median} seconds: mostly near it, now and then much longer. */
-  private long pause(long median) {
-    return Math.max(5, (long) (median * Math.exp(random.nextGaussian() * 0.9)));
   }
 }

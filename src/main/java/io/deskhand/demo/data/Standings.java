@@ -79,7 +79,7 @@ final class Standings {
     Arrays.sort(byChance, Comparator.comparingDouble(i -> keys[i]));
     Integer[] chosen = Arrays.copyOf(byChance, count);
     for (Integer i : chosen) {
-      keys[i] = (tickets - i) * Math.exp(random.nextGaussian() * 1.6);
+      keys[i] = (tickets - i) * Math.exp(random.nextGaussian());
     }
     Arrays.sort(chosen, Comparator.comparingDouble(i -> keys[i]));
     return List.of(chosen);

@@ -1,6 +1,7 @@
 package io.deskhand.server.app;
 
 import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.Json;
 import io.deskhand.protocol.Problem;
 import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Reply;
@@ -17,18 +18,23 @@ import org.slf4j.LoggerFactory;
 final class Failing {
   private static final Logger LOG = LoggerFactory.getLogger(Failing.class);
 
+  private static final String RETRY_AFTER = "Retry-After";
+
   private Failing() {}
 
   static void register(RoutesConfig routes) {
-    routes.exception(HttpResponseException.class, (e, context) -> unrouted(context, e.getStatus()));
+    routes.exception(HttpResponseException.class, (e, context) -> unrouted(context, e));
     routes.exception(Exception.class, (e, context) -> thrown(context, e));
   }
 
   private static void thrown(Context context, Exception e) {
     if (e instanceof TooManyRequests limited) {
-      context.header("Retry-After", Long.toString(limited.retryAfter().toSeconds()));
+      context.header(RETRY_AFTER, Long.toString(limited.retryAfter().toSeconds()));
     }
     Optional<Problem> problem = Problems.of(e);
+    if (problem.isPresent() && problem.get().code() == ErrorCode.UNAVAILABLE) {
+      context.header(RETRY_AFTER, "1");
+    }
     if (problem.isEmpty()) {
       LOG.error(
           "Request {} ({} {}) failed", requestId(context), context.method(), context.path(), e);
@@ -39,7 +45,11 @@ final class Failing {
             () -> Problem.of(ErrorCode.INTERNAL, "Something went wrong on the server")));
   }
 
-  private static void unrouted(Context context, int status) {
+  private static void unrouted(Context context, HttpResponseException e) {
+    int status = e.getStatus();
+    if (status == 405) {
+      context.header("Allow", e.getDetails().getOrDefault("availableMethods", ""));
+    }
     send(
         context,
         switch (status) {
@@ -58,7 +68,7 @@ final class Failing {
 
   private static void send(Context context, Problem problem) {
     Problem named = problem.withRequestId(requestId(context));
-    Router.write(context, new Reply(named.status(), io.deskhand.protocol.Json.bytes(named)));
+    Router.write(context, new Reply(named.status(), Json.bytes(named)));
   }
 
   private static String requestId(Context context) {

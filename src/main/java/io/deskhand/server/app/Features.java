@@ -15,6 +15,8 @@ import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Store;
 import io.deskhand.server.tickets.TicketRoutes;
 import io.deskhand.server.tickets.TicketService;
+import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
 import java.time.Clock;
 
@@ -31,6 +33,7 @@ final class Features implements AutoCloseable {
   final StatsRoutes stats;
   final FeedRoutes feed;
   final LiveFeature live;
+  private final Housekeeping housekeeping;
 
   Features(Store store, Passwords passwords, Clock clock) {
     Ledger ledger = store.ledger();
@@ -47,11 +50,21 @@ final class Features implements AutoCloseable {
     this.stats = new StatsRoutes(ledger);
     this.feed = new FeedRoutes(ledger);
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
+    this.housekeeping = new Housekeeping(ledger);
+    housekeeping.start();
+  }
+
+  /** POST /auth/logout: ends the session, and its sockets with it. */
+  Reply logout(Exchange exchange) {
+    Reply reply = auth.logout(exchange);
+    live.recheck();
+    return reply;
   }
 
   /** Ends what goes on without a request. */
   @Override
   public void close() {
+    housekeeping.close();
     jobs.close();
     live.close();
   }

@@ -23,7 +23,7 @@ final class RouteList {
     router.open(GET, Routes.HEALTH, exchange -> Reply.ok(Map.of("status", "up")));
     router.open(POST, Routes.LOGIN, features.auth::login);
     router.open(POST, Routes.REFRESH, features.auth::refresh);
-    router.open(POST, Routes.LOGOUT, features.auth::logout);
+    router.open(POST, Routes.LOGOUT, features::logout);
     router.open(POST, Routes.SETUP, features.auth::setup);
 
     router.desk(GET, Routes.TICKETS, features.tickets::list);
@@ -58,6 +58,7 @@ final class RouteList {
     router.desk(GET, Routes.AGENTS, features.people::list);
     router.desk(POST, Routes.AGENTS, features.people::create);
     router.desk(PATCH, Routes.AGENTS + "/{id}", features.people::patch);
+    router.desk(DELETE, Routes.AGENTS + "/{id}", features.people::shutOut);
     router.desk(GET, Routes.DEPARTMENTS, features.places::departments);
     router.desk(POST, Routes.DEPARTMENTS, features.places::createDepartment);
     router.desk(PATCH, Routes.DEPARTMENTS + "/{id}", features.places::patchDepartment);

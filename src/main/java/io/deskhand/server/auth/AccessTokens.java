@@ -21,6 +21,7 @@ import java.util.UUID;
 /** Makes and checks access tokens: JWTs under HS256, good for ten minutes. Thread-safe. */
 final class AccessTokens {
   static final Duration LIFE = Duration.ofMinutes(10);
+  private static final String FAMILY = "sid";
   private static final String ISSUER = "deskhand";
   private final JWSSigner signer;
   private final JWSVerifier verifier;
@@ -37,15 +38,16 @@ final class AccessTokens {
     this.clock = clock;
   }
 
-  /** What a good token says. */
-  record Claims(UUID personId, Instant expiresAt) {}
+  /** What a good token says; {@code family} is the sign-in that it goes back to. */
+  record Claims(UUID personId, UUID family, Instant expiresAt) {}
 
-  String issue(UUID personId) {
+  String issue(UUID personId, UUID family) {
     Instant now = clock.instant();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(ISSUER)
             .subject(personId.toString())
+            .claim(FAMILY, family.toString())
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFE)))
             .jwtID(UUID.randomUUID().toString())
@@ -77,15 +79,20 @@ final class AccessTokens {
     }
   }
 
-  private Claims check(JWTClaimsSet claims) {
+  private Claims check(JWTClaimsSet claims) throws ParseException {
     Date expires = claims.getExpirationTime();
-    if (!ISSUER.equals(claims.getIssuer()) || expires == null || claims.getSubject() == null) {
+    String family = claims.getStringClaim(FAMILY);
+    if (!ISSUER.equals(claims.getIssuer())
+        || expires == null
+        || family == null
+        || claims.getSubject() == null) {
       throw forged();
     }
     if (!clock.instant().isBefore(expires.toInstant())) {
       throw ProblemException.of(ErrorCode.TOKEN_EXPIRED, "The access token has expired");
     }
-    return new Claims(UUID.fromString(claims.getSubject()), expires.toInstant());
+    return new Claims(
+        UUID.fromString(claims.getSubject()), UUID.fromString(family), expires.toInstant());
   }
 
   private static ProblemException forged() {

@@ -99,7 +99,10 @@ final class SignIn {
             new RefreshToken(
                 Fingerprint.of(refreshToken), family, person, tx.now().plus(REFRESH_LIFE), false));
     return new Tokens(
-        accessTokens.issue(person), refreshToken, AccessTokens.LIFE.toSeconds(), account.me());
+        accessTokens.issue(person, family),
+        refreshToken,
+        AccessTokens.LIFE.toSeconds(),
+        account.me());
   }
 
   /** Ends every session that goes back to the same sign-in as {@code refreshToken}. */

@@ -54,6 +54,11 @@ final class CommitWatch implements Consumer<Commit> {
     Map<UUID, Audience> now = access.audiences(tickets);
     hub.publish(commit, now);
     tickets.forEach(ticket -> talk.evict(ticket, session -> !session.sees(now.get(ticket))));
+    if (commit.event().equals(Events.NEW_MESSAGE)
+        && commit.ticketId() != null
+        && commit.actor() != null) {
+      talk.said(commit.ticketId(), commit.actor());
+    }
     commit.notices().forEach(this::tell);
   }
 

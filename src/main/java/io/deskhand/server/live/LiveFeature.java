@@ -54,7 +54,7 @@ public final class LiveFeature implements AutoCloseable {
     this.admission = new Admission(sessions, hub, talk, access, clock, timing.authenticateWithin());
     Map<String, FrameHandler> handlers = new HashMap<>();
     handlers.putAll(new RoomFrames(talk, access, clock).handlers());
-    handlers.putAll(new MessageFrames(ledger, messages, talk).handlers());
+    handlers.putAll(new MessageFrames(ledger, messages).handlers());
     handlers.put(Events.SUBSCRIBE_TICKETS, new Subscription(ledger, hub)::subscribe);
     this.socket =
         new LiveSocket(
@@ -70,6 +70,11 @@ public final class LiveFeature implements AutoCloseable {
     routes.ws(Routes.LIVE, socket::configure);
     routes.ws(
         Routes.API_SUPPORT + Routes.LIVE.substring(Routes.SUPPORT.length()), socket::configure);
+  }
+
+  /** Looks at once whether everybody may stay; for when a session was ended elsewhere. */
+  public void recheck() {
+    scheduler.execute(guarded(() -> hub.sessions().forEach(admission::renew)));
   }
 
   private void tick() {
@@ -89,16 +94,18 @@ public final class LiveFeature implements AutoCloseable {
   private void every(Duration period, Runnable task) {
     ScheduledFuture<?> _ =
         scheduler.scheduleAtFixedRate(
-            () -> {
-              try {
-                task.run();
-              } catch (RuntimeException e) {
-                LOG.error("a round of the live socket failed; the next one comes", e);
-              }
-            },
-            period.toMillis(),
-            period.toMillis(),
-            TimeUnit.MILLISECONDS);
+            guarded(task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** A round that fails is told, and does not keep the next one from coming. */
+  private static Runnable guarded(Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        LOG.error("A round of the live socket failed", e);
+      }
+    };
   }
 
   /** Ends every session; clients come back to whoever serves them next. */

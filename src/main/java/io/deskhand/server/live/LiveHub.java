@@ -92,30 +92,31 @@ final class LiveHub {
   synchronized void publish(Commit commit, Map<UUID, Audience> now) {
     CommitFrames frames = new CommitFrames(commit, now);
     head = Math.max(head, commit.tx());
-    for (Map.Entry<LiveSession, Long> stream : streams.entrySet()) {
-      LiveSession session = stream.getKey();
+    // A copy, since a session that is cut for being slow may leave before the loop is through.
+    for (LiveSession session : List.copyOf(streams.keySet())) {
       Identity who = session.identity();
-      if (who != null && stream.getValue() < commit.tx()) {
-        frames
-            .frame(who.scope(), stream.getValue())
-            .ifPresent(
-                frame -> {
-                  session.sendText(frame);
-                  stream.setValue(commit.tx());
-                });
+      Long prev = streams.get(session);
+      if (who != null && prev != null && prev < commit.tx()) {
+        frames.frame(who.scope(), prev).ifPresent(frame -> send(session, frame, commit.tx()));
       }
     }
   }
 
+  private void send(LiveSession session, String frame, long seq) {
+    streams.put(session, seq);
+    session.sendText(frame);
+  }
+
   /** Tells everyone that the server is there and how far it is. */
   synchronized void beat() {
-    sessions.forEach(session -> tellPoint(session, Events.HEARTBEAT, null));
+    sessions().forEach(session -> tellPoint(session, Events.HEARTBEAT, null));
   }
 
   /** Ends every stream, since what was sent of a commit is not known. */
   synchronized void cutStreams(long reached) {
     head = Math.max(head, reached);
-    streams.keySet().forEach(session -> session.close(ErrorCode.RESYNC));
+    List<LiveSession> cut = List.copyOf(streams.keySet());
     streams.clear();
+    cut.forEach(session -> session.close(ErrorCode.RESYNC));
   }
 }

@@ -27,12 +27,10 @@ final class MessageFrames {
 
   private final Ledger ledger;
   private final MessageService messages;
-  private final RoomTalk talk;
 
-  MessageFrames(Ledger ledger, MessageService messages, RoomTalk talk) {
+  MessageFrames(Ledger ledger, MessageService messages) {
     this.ledger = ledger;
     this.messages = messages;
-    this.talk = talk;
   }
 
   /** Its handlers by event. */
@@ -56,7 +54,6 @@ final class MessageFrames {
                     key(request, frame.ref()),
                     fingerprint,
                     () -> Reply.of(201, messages.send(tx, actor, ticket, request))));
-    talk.stopTyping(session, ticket);
     answer(session, frame, reply);
   }
 

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** What those who have a ticket open hear of each other: who is there, who types. Thread-safe. */
+/**
+ * What those who have a ticket open hear of each other: who is there, who types. One thing after
+ * the other, so that what is heard last is true. Thread-safe.
+ */
 final class RoomTalk {
   private final Rooms rooms;
   private final TypingTimes typing;
@@ -27,50 +30,57 @@ final class RoomTalk {
    * Whether the session is in the room now, without a word to the others; false if it is in too
    * many rooms.
    */
-  boolean enter(LiveSession session, UUID ticket) {
+  synchronized boolean enter(LiveSession session, UUID ticket) {
     return rooms.join(session, ticket);
   }
 
-  void leave(LiveSession session, UUID ticket) {
+  synchronized void leave(LiveSession session, UUID ticket) {
     stopTyping(session, ticket);
     if (rooms.leave(session, ticket)) {
       tellViewers(ticket);
     }
   }
 
-  void leaveAll(LiveSession session) {
+  synchronized void leaveAll(LiveSession session) {
     rooms.of(session).forEach(ticket -> leave(session, ticket));
   }
 
   /** Makes those leave who may no longer be there. */
-  void evict(UUID ticket, Predicate<LiveSession> gone) {
+  synchronized void evict(UUID ticket, Predicate<LiveSession> gone) {
     rooms.members(ticket).stream().filter(gone).forEach(session -> leave(session, ticket));
   }
 
   /** Whether the session has the ticket open. */
-  boolean isIn(LiveSession session, UUID ticket) {
+  synchronized boolean isIn(LiveSession session, UUID ticket) {
     return rooms.contains(ticket, session);
   }
 
   /** The rooms that a session is in. */
-  List<UUID> roomsOf(LiveSession session) {
+  synchronized List<UUID> roomsOf(LiveSession session) {
     return rooms.of(session);
   }
 
-  void startTyping(LiveSession session, UUID ticket, Instant now) {
+  synchronized void startTyping(LiveSession session, UUID ticket, Instant now) {
     if (typing.start(new Typist(session, ticket), now)) {
       tellTyping(session, ticket, true);
     }
   }
 
-  void stopTyping(LiveSession session, UUID ticket) {
+  synchronized void stopTyping(LiveSession session, UUID ticket) {
     if (typing.stop(new Typist(session, ticket))) {
       tellTyping(session, ticket, false);
     }
   }
 
+  /** Somebody said what they were typing, in whichever way. */
+  synchronized void said(UUID ticket, UUID person) {
+    rooms.members(ticket).stream()
+        .filter(member -> member.isPerson(person))
+        .forEach(member -> stopTyping(member, ticket));
+  }
+
   /** Says of those who went quiet that they have stopped. */
-  void expireTyping(Instant now) {
+  synchronized void expireTyping(Instant now) {
     typing.expire(now).forEach(typist -> tellTyping(typist.session(), typist.ticketId(), false));
   }
 
@@ -88,7 +98,7 @@ final class RoomTalk {
   }
 
   /** Tells the staff in the room who of them is there. */
-  void tellViewers(UUID ticket) {
+  synchronized void tellViewers(UUID ticket) {
     List<LiveSession> staff = rooms.members(ticket).stream().filter(LiveSession::isStaff).toList();
     Map<UUID, Viewers.Viewer> viewers = new LinkedHashMap<>();
     for (LiveSession session : staff) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who has which ticket open. Knows nothing of what they may see. Thread-safe. */
+/** Who has which ticket open. Knows nothing of what they may see. For one thread at a time. */
 final class Rooms {
   private final Map<UUID, Set<LiveSession>> byTicket = new HashMap<>();
   private final Map<LiveSession, Set<UUID>> bySession = new HashMap<>();
@@ -19,7 +19,7 @@ final class Rooms {
   }
 
   /** Whether the session is in the room now; false if it is in too many others. */
-  synchronized boolean join(LiveSession session, UUID ticket) {
+  boolean join(LiveSession session, UUID ticket) {
     Set<UUID> joined = bySession.computeIfAbsent(session, key -> new LinkedHashSet<>());
     if (joined.size() >= mostPerSession && !joined.contains(ticket)) {
       return false;
@@ -30,7 +30,7 @@ final class Rooms {
   }
 
   /** Whether it was in the room. */
-  synchronized boolean leave(LiveSession session, UUID ticket) {
+  boolean leave(LiveSession session, UUID ticket) {
     Set<UUID> joined = bySession.getOrDefault(session, Set.of());
     if (!joined.contains(ticket)) {
       return false;
@@ -47,17 +47,17 @@ final class Rooms {
     return true;
   }
 
-  synchronized boolean contains(UUID ticket, LiveSession session) {
+  boolean contains(UUID ticket, LiveSession session) {
     return byTicket.getOrDefault(ticket, Set.of()).contains(session);
   }
 
   /** Those in the room, in the order in which they came. */
-  synchronized List<LiveSession> members(UUID ticket) {
+  List<LiveSession> members(UUID ticket) {
     return new ArrayList<>(byTicket.getOrDefault(ticket, Set.of()));
   }
 
   /** The rooms that a session is in. */
-  synchronized List<UUID> of(LiveSession session) {
+  List<UUID> of(LiveSession session) {
     return new ArrayList<>(bySession.getOrDefault(session, Set.of()));
   }
 }

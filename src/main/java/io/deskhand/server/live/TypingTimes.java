@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Who types where, and until when that is believed without another word. Thread-safe. */
+/**
+ * Who types where, and until when that is believed without another word. For one thread at a time.
+ */
 final class TypingTimes {
   private final Duration believed;
   private final Map<Typist, Instant> until = new HashMap<>();
@@ -21,17 +23,17 @@ final class TypingTimes {
   }
 
   /** Notes that {@code typist} types; true if that is news. */
-  synchronized boolean start(Typist typist, Instant now) {
+  boolean start(Typist typist, Instant now) {
     return until.put(typist, now.plus(believed)) == null;
   }
 
   /** Notes that {@code typist} has stopped; true if that is news. */
-  synchronized boolean stop(Typist typist) {
+  boolean stop(Typist typist) {
     return until.remove(typist) != null;
   }
 
   /** Those who have not said that they still type; they are forgotten with this. */
-  synchronized List<Typist> expire(Instant now) {
+  List<Typist> expire(Instant now) {
     List<Typist> expired = new ArrayList<>();
     until.forEach(
         (typist, end) -> {

@@ -52,4 +52,17 @@ public final class PeopleRoutes {
     Actor actor = exchange.session().actor();
     return writes.write(exchange, tx -> Reply.ok(new AgentPatching(tx, actor).patch(id, patch)));
   }
+
+  /** DELETE /support/agents/{id}: shuts the agent out; what they did stays. */
+  public Reply shutOut(Exchange exchange) {
+    Guard.admin(exchange);
+    UUID id = exchange.pathId("id");
+    Actor actor = exchange.session().actor();
+    return writes.write(
+        exchange,
+        tx -> {
+          new ShuttingOut(tx, actor).run(id);
+          return Reply.empty();
+        });
+  }
 }

@@ -10,6 +10,9 @@ public interface AccountReads {
   /** By e-mail in any case; where a member of the staff and a customer share it, the former. */
   Optional<Account> findByEmail(String email);
 
+  /** Whether the sign-in {@code family} has been neither ended nor revoked. */
+  boolean isSignedIn(UUID family);
+
   /** Whether nobody of the staff is there yet. */
   boolean isUnstaffed();
 }

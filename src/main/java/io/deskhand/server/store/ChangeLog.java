@@ -2,12 +2,16 @@ package io.deskhand.server.store;
 
 import io.deskhand.protocol.Change;
 import io.deskhand.protocol.EntityType;
+import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Json;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +78,24 @@ final class ChangeLog {
     List<LogRow> whole = new ArrayList<>(rows);
     whole.addAll(select(handle, rest, ""));
     return whole;
+  }
+
+  /** The transactions after {@code seq}, without what only their works knew. */
+  static List<Commit> commitsSince(Handle handle, long seq) {
+    Map<Long, List<LogRow>> byTx =
+        select(handle, new Where().and("l.seq > ?", seq), "").stream()
+            .collect(Collectors.groupingBy(LogRow::tx, LinkedHashMap::new, Collectors.toList()));
+    return byTx.entrySet().stream()
+        .map(
+            tx ->
+                new Commit(
+                    tx.getKey(),
+                    Events.DESK_CHANGED,
+                    tx.getValue(),
+                    tx.getValue().getFirst().ticketId(),
+                    null,
+                    List.of()))
+        .toList();
   }
 
   private static List<LogRow> select(Handle handle, Where where, String end) {

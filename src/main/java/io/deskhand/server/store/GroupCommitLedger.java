@@ -4,8 +4,6 @@ import io.deskhand.model.Ids;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.ProblemException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The ledger over a database: one thread takes what is waiting, runs each work in a savepoint of
- * one transaction, numbers the changes, and flushes once for all of them.
- */
+/** The ledger over a database: one thread takes what is waiting and writes it as one group. */
 final class GroupCommitLedger implements Ledger, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommitLedger.class);
   private static final int MOST_WAITING = 2_048;
@@ -32,28 +27,18 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
 
   private final Database database;
   private final LongSupplier usableSpace;
-  private final Clock clock;
-  private final Ids ids;
+  private final GroupWriter groups;
   private final Publisher publisher = new Publisher();
   private final BlockingQueue<PendingWork<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Thread writer =
       Thread.ofPlatform().name("ledger-writer").daemon().unstarted(this::run);
   private final PendingWork<?> stop = new PendingWork<>(tx -> this);
-  private final UUID epoch;
-  private volatile long head;
-  private volatile long floor;
   private volatile boolean closed = false;
 
   GroupCommitLedger(Database database, LongSupplier usableSpace, Clock clock, Ids ids) {
     this.database = database;
     this.usableSpace = usableSpace;
-    this.clock = clock;
-    this.ids = ids;
-    ChangeLog.State state =
-        database.writer().withHandle(handle -> ChangeLog.open(handle, ids.next()));
-    this.epoch = state.epoch();
-    this.head = state.head();
-    this.floor = state.floor();
+    this.groups = new GroupWriter(database, clock, ids);
   }
 
   void start() {
@@ -111,17 +96,17 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
 
   @Override
   public long head() {
-    return head;
+    return groups.head();
   }
 
   @Override
   public long floor() {
-    return floor;
+    return groups.floor();
   }
 
   @Override
   public UUID epoch() {
-    return epoch;
+    return groups.epoch();
   }
 
   private void run() {
@@ -150,55 +135,26 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
       if (usableSpace.getAsLong() < SPARE_SPACE) {
         throw Failures.outOfSpace(new IllegalStateException("less than " + SPARE_SPACE + " bytes"));
       }
-      commits = commit(group);
+      publish(groups.catchUp());
+      commits = groups.write(group);
     } catch (ProblemException e) {
       failAll(group, e);
       return;
     } catch (RuntimeException | Error e) {
       LOG.error("A group of {} works could not be written", group.size(), e);
       failAll(group, Failures.ofGroup(e));
+      groups.doubt();
       database.reopen();
       return;
     }
     group.forEach(PendingWork::complete);
+    publish(commits);
+  }
+
+  private void publish(List<Commit> commits) throws InterruptedException {
     for (Commit commit : commits) {
       publisher.publish(commit);
     }
-  }
-
-  private List<Commit> commit(List<PendingWork<?>> group) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    List<Commit> commits = new ArrayList<>();
-    long last = head;
-    long kept = floor;
-    try (Handle handle = database.writer().open()) {
-      handle.begin();
-      for (PendingWork<?> work : group) {
-        LedgerTx tx = new LedgerTx(handle, now, ids);
-        if (!work.run(tx)) {
-          continue;
-        }
-        if (tx.restartsLog()) {
-          last++;
-          kept = last;
-          ChangeLog.restartAt(handle, last);
-        }
-        LedgerTx.Outcome outcome = tx.outcome(last);
-        if (!outcome.rows().isEmpty()) {
-          commits.add(outcome.commit());
-          last += outcome.rows().size();
-        }
-      }
-      ChangeLog.append(handle, commits.stream().flatMap(c -> c.rows().stream()).toList());
-      if (last > head) {
-        ChangeLog.advance(handle, last);
-      }
-      handle.commit();
-      handle.execute("CHECKPOINT SYNC");
-    }
-    floor = kept;
-    head = last;
-    return commits;
   }
 
   private static void failAll(List<PendingWork<?>> works, RuntimeException reason) {

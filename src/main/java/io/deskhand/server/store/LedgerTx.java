@@ -57,11 +57,6 @@ final class LedgerTx extends HandleView implements Tx {
   }
 
   @Override
-  public OrganizationWrites organizations() {
-    return new SqlOrganizations(handle);
-  }
-
-  @Override
   public DepartmentWrites departments() {
     return new LoggedDepartments(handle, changes);
   }

@@ -59,15 +59,9 @@ final class LoggedStaff extends SqlStaff implements StaffWrites {
   }
 
   @Override
-  public void setLeads(UUID id, Set<UUID> leads) {
-    handle.execute("DELETE FROM led_departments WHERE agent_id = ?", id);
-    addLeads(id, leads);
-    bumpScope(id);
-  }
-
-  @Override
-  public void setDisabled(UUID id, boolean disabled) {
-    handle.execute("UPDATE agents SET disabled = ? WHERE id = ?", disabled, id);
+  public void disable(Agent agent) {
+    handle.execute("UPDATE agents SET disabled = TRUE WHERE id = ?", agent.id());
+    log(agent, Audience.STAFF);
   }
 
   private void addLeads(UUID id, Set<UUID> leads) {

@@ -29,6 +29,16 @@ final class SqlAccounts implements AccountReads {
   }
 
   @Override
+  public boolean isSignedIn(UUID family) {
+    return handle
+            .createQuery("SELECT COUNT(*) FROM refresh_tokens r WHERE r.family = ?")
+            .bind(0, family)
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
+  @Override
   public boolean isUnstaffed() {
     return handle.createQuery("SELECT COUNT(*) FROM agents").mapTo(Long.class).one() == 0;
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-final class SqlOrganizations implements OrganizationWrites {
+final class SqlOrganizations implements OrganizationReads {
   private final Handle handle;
 
   SqlOrganizations(Handle handle) {
@@ -19,10 +19,5 @@ final class SqlOrganizations implements OrganizationWrites {
         .bind(0, id)
         .map(Row.mapper(CustomerRows::organization))
         .findOne();
-  }
-
-  @Override
-  public void insert(Organization organization) {
-    CustomerRows.ORGANIZATIONS.insert(handle, organization);
   }
 }

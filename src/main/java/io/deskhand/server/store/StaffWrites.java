@@ -2,7 +2,6 @@ package io.deskhand.server.store;
 
 import io.deskhand.model.Agent;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 
 /** The people who work at the desk, to change. */
@@ -18,9 +17,6 @@ public interface StaffWrites extends StaffReads {
   /** Notes that the agent was given a ticket at {@code when}. */
   void assignedAt(UUID id, Instant when);
 
-  /** Sets which departments a lead leads besides their own. */
-  void setLeads(UUID id, Set<UUID> departments);
-
-  /** Shuts the person out, or lets them in again. */
-  void setDisabled(UUID id, boolean disabled);
+  /** Shuts the person out for good; their past stays. */
+  void disable(Agent agent);
 }

@@ -28,9 +28,6 @@ public interface Tx extends View {
   CustomerWrites customers();
 
   @Override
-  OrganizationWrites organizations();
-
-  @Override
   DepartmentWrites departments();
 
   @Override

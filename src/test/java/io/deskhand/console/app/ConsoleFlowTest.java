@@ -138,6 +138,18 @@ class ConsoleFlowTest {
   }
 
   @Test
+  void aKeyMeansTheSelectionWhereThereIsOne(FxRobot robot) {
+    signIn(robot);
+    robot.push(KeyCode.HOME);
+    robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+    await("the bar").until(() -> shown("#bar"));
+    robot.type(KeyCode.E);
+
+    await("the bulk form").until(() -> shown("#panel"));
+    assertThat(words("#panelTitle")).isEqualTo("Escalate the selected tickets");
+  }
+
+  @Test
   void offlineEverythingGoesOnAndIsDeliveredWhenTheNetworkIsBack(FxRobot robot) {
     signIn(robot);
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);

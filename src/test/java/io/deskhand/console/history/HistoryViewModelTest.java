@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HistoryViewModelTest {
   private final FixtureContext fixture = new FixtureContext();
@@ -110,6 +112,25 @@ class HistoryViewModelTest {
             "2026-11-20T14:02:31Z,ticket_updated,\"Max, \"\"the"
                 + " first\"\"\",'=HYPERLINK(1),subject,'-1,");
     assertThat(HistoryExport.json(List.of(entry))).contains("\"action\" : \"ticket_updated\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource(HistoryAction.class)
+  void everyActionHasWordsAnIconAndAKind(HistoryAction action) {
+    HistoryWords words = new HistoryWords(Texts.of(HistoryWords.class));
+    HistoryEntry entry =
+        new HistoryEntry(
+            new UUID(0, 1),
+            FixtureData.LIVELY,
+            action,
+            null,
+            "Max",
+            null,
+            List.of(),
+            FixtureData.NOW);
+    assertThat(words.line(entry)).startsWith("Max ").hasSizeGreaterThan(8);
+    assertThat(words.icon(action)).startsWith("fth-");
+    assertThat(Kind.of(action)).isNotNull();
   }
 
   private List<HistoryRow.Event> events() {

@@ -125,7 +125,7 @@ class QueueViewModelTest {
   @Test
   void aFilterFromTheMenuReplacesAnEarlierOneOfItsField() {
     model.searchTextProperty().set("status:open portal");
-    model.addFilter("status", "pending");
+    model.search().addFilter("status", "pending");
 
     assertThat(model.searchTextProperty().get()).isEqualTo("portal status:pending");
   }

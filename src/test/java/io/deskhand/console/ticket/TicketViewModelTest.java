@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TicketViewModelTest {
   private final FixtureContext fixture = new FixtureContext();
@@ -150,6 +152,18 @@ class TicketViewModelTest {
     fixture.desk.setOffline(false);
     fixture.seconds(1);
     assertThat(model.faceProperty().get().onTheirWay()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TicketAction.class)
+  void everyActionHasWordsInEveryState(TicketAction action) {
+    for (String prefix : List.of("action", "command", "verb")) {
+      assertThat(texts.of(prefix, action)).isNotBlank();
+    }
+    for (Status status : Status.values()) {
+      model.show(fixture.desk.data().anyIn(status));
+      assertThat(model.refusal(action)).doesNotContain("{");
+    }
   }
 
   private Ticket ticket() {

@@ -98,7 +98,9 @@ class BadInputTest extends ServerTest {
     max.get("/nowhere").problem(ErrorCode.NOT_FOUND);
     nobody.get("/").problem(ErrorCode.NOT_FOUND);
     max.get("/support/tickets/x/y/z").problem(ErrorCode.NOT_FOUND);
-    max.delete(Routes.TICKETS).problem(ErrorCode.METHOD_NOT_ALLOWED);
+    Client.Answer notAllowed = max.delete(Routes.TICKETS);
+    notAllowed.problem(ErrorCode.METHOD_NOT_ALLOWED);
+    assertThat(notAllowed.header("Allow")).contains("GET", "POST");
     max.post(Routes.HEALTH, Map.of()).problem(ErrorCode.METHOD_NOT_ALLOWED);
   }
 

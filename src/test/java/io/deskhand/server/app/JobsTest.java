@@ -9,14 +9,17 @@ import io.deskhand.model.HistoryAction;
 import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Status;
 import io.deskhand.model.Ticket;
+import io.deskhand.model.TicketBuilder;
 import io.deskhand.protocol.AgentPage;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.HistoryPage;
 import io.deskhand.protocol.Job;
 import io.deskhand.protocol.JobAccepted;
 import io.deskhand.protocol.Routes;
+import io.deskhand.protocol.TicketPage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -231,19 +234,17 @@ class JobsTest extends ServerTest {
 
   @Test
   void aJobGoesOnAfterARestartAndDoesNoTicketTwice(@TempDir Path data) {
-    ServerOptions options = ServerOptions.local(data).withSeed(TestDesk.SEED);
-    List<UUID> ids;
+    List<Ticket> tickets = IntStream.range(0, 300).mapToObj(JobsTest::imported).toList();
+    ServerOptions options =
+        ServerOptions.local(data)
+            .withSeed(TestDesk.SEED.andThen(target -> target.tickets(tickets)));
     UUID job;
     try (DeskServer first = DeskServer.start(options)) {
-      Client admin = Client.of(first).signIn("ada@demo.desk");
-      ids =
-          IntStream.range(0, 100)
-              .mapToObj(
-                  n -> admin.post(Routes.TICKETS, Map.of("subject", "n" + n)).ok(Ticket.class).id())
-              .toList();
+      Map<String, Object> all = Map.of("query", Map.of(), "status", "pending");
       job =
-          admin
-              .post(Routes.BULK + "/status", Map.of("ticketIds", ids, "status", "pending"))
+          Client.of(first)
+              .signIn("ada@demo.desk")
+              .post(Routes.BULK + "/status", all)
               .ok(JobAccepted.class)
               .job()
               .id();
@@ -252,16 +253,22 @@ class JobsTest extends ServerTest {
       Client admin = Client.of(second).signIn("ada@demo.desk");
       Job done = finished(admin, job);
       assertThat(done.failed()).isEmpty();
-      assertThat(done.done()).isEqualTo(100);
-      assertThat(ids)
-          .allSatisfy(
-              id ->
-                  assertThat(admin.get(Routes.ticket(id)).ok(Ticket.class).version()).isEqualTo(2));
+      assertThat(done.done()).isEqualTo(300);
+      assertThat(admin.get(Routes.TICKETS + "?limit=500").ok(TicketPage.class).tickets())
+          .hasSize(300)
+          .allSatisfy(ticket -> assertThat(ticket.version()).isEqualTo(2))
+          .allSatisfy(ticket -> assertThat(ticket.status()).isEqualTo(Status.PENDING));
     }
   }
 
+  private static Ticket imported(int n) {
+    return new TicketBuilder(TestDesk.id(1_000 + n), "Imported " + n, Instant.EPOCH.plusSeconds(n))
+        .ticketNumber("TKT-1970-" + n)
+        .build();
+  }
+
   private List<UUID> newTickets(int count) {
-    return IntStream.range(0, count).mapToObj(n -> newTicket().id()).toList();
+    return IntStream.range(0, count).parallel().mapToObj(n -> newTicket().id()).toList();
   }
 
   private Ticket ticket(UUID id) {

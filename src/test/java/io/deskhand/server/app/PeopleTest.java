@@ -13,7 +13,10 @@ import io.deskhand.protocol.AgentPage;
 import io.deskhand.protocol.CategoryPage;
 import io.deskhand.protocol.DepartmentPage;
 import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.LoginRequest;
+import io.deskhand.protocol.RefreshRequest;
 import io.deskhand.protocol.Routes;
+import io.deskhand.protocol.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +107,29 @@ class PeopleTest extends ServerTest {
     assertThat(cora.get(Routes.CATEGORIES).ok(CategoryPage.class).categories())
         .hasSize(14)
         .contains(category);
+  }
+
+  @Test
+  void anAgentWhoIsShutOutIsOutAtOnce() {
+    Tokens tokens = nobody.tokens("boris@demo.desk");
+    Client boris = nobody.bearer(tokens.accessToken());
+    assertThat(boris.get(Routes.AGENTS).status()).isEqualTo(200);
+    lea.delete(path(TestDesk.BORIS)).problem(ErrorCode.FORBIDDEN);
+    assertThat(ada.delete(path(TestDesk.BORIS)).status()).isEqualTo(204);
+
+    boris.get(Routes.AGENTS).problem(ErrorCode.UNAUTHENTICATED);
+    nobody
+        .post(Routes.REFRESH, new RefreshRequest(tokens.refreshToken()))
+        .problem(ErrorCode.UNAUTHENTICATED);
+    nobody
+        .post(Routes.LOGIN, new LoginRequest("boris@demo.desk", TestDesk.PASSWORD))
+        .problem(ErrorCode.INVALID_CREDENTIALS);
+    Ticket ticket = newTicket();
+    assertThat(
+            ada.post(Routes.ticket(ticket.id(), "assign"), Map.of("agentId", TestDesk.BORIS.id()))
+                .error("agentId"))
+        .isEqualTo("no such agent");
+    ada.delete(path(TestDesk.ADA)).problem(ErrorCode.CONFLICT);
   }
 
   @Test

@@ -5,7 +5,6 @@ import io.deskhand.model.Ticket;
 import io.deskhand.protocol.Change;
 import io.deskhand.protocol.EntityType;
 import io.deskhand.protocol.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +23,13 @@ public final class Replica {
   }
 
   private final Map<Key, JsonNode> rows = new TreeMap<>();
+
+  /** Another one with the same rows. */
+  public Replica copy() {
+    Replica copy = new Replica();
+    copy.rows.putAll(rows);
+    return copy;
+  }
 
   /** Applies one row. */
   public void apply(Change change) {
@@ -61,12 +67,5 @@ public final class Replica {
           }
         });
     return some;
-  }
-
-  /** Everything in it, to compare by. */
-  public List<String> everything() {
-    List<String> all = new ArrayList<>();
-    rows.forEach((key, row) -> all.add(key.entity() + " " + key.id() + " " + Json.text(row)));
-    return all;
   }
 }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Checks the chain of a client's stream, and keeps a copy by it. */
-final class Follower {
+public final class Follower {
   private static final Set<String> CHANGES =
       Set.of(
           Events.NEW_TICKET,
@@ -31,7 +31,7 @@ final class Follower {
   private Follower() {}
 
   /** The changes that {@code client} heard, in order. */
-  static List<LiveChange> changes(LiveClient client) {
+  public static List<LiveChange> changes(LiveClient client) {
     return client.heard().stream()
         .filter(frame -> CHANGES.contains(frame.event()))
         .map(frame -> data(frame, LiveChange.class))
@@ -39,14 +39,14 @@ final class Follower {
   }
 
   /** The head that the stream of {@code client} began at. */
-  static long start(LiveClient client) {
+  public static long start(LiveClient client) {
     return data(client.answer("sub"), SyncPoint.class).head();
   }
 
   /**
    * Applies the stream to {@code replica}, which is at {@code cursor}; returns what was applied.
    */
-  static List<Change> follow(LiveClient client, Replica replica, long cursor) {
+  public static List<Change> follow(LiveClient client, Replica replica, long cursor) {
     long prev = start(client);
     assertThat(cursor).as("pulled to the start of the stream").isGreaterThanOrEqualTo(prev);
     List<Change> applied = new ArrayList<>();
@@ -63,7 +63,7 @@ final class Follower {
     return applied;
   }
 
-  static <T> T data(Frame frame, Class<T> type) {
+  public static <T> T data(Frame frame, Class<T> type) {
     return Json.convert(Objects.requireNonNull(frame.data(), "data"), type);
   }
 }

@@ -3,7 +3,10 @@ package io.deskhand.server.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskhand.protocol.Events;
+import io.deskhand.protocol.Frame;
 import io.deskhand.protocol.Json;
+import io.deskhand.protocol.TicketRef;
+import io.deskhand.protocol.Viewers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +92,31 @@ class LiveAdmissionTest {
       quick.await(frame -> Follower.changes(quick).size() == 200);
       assertThat(slow.readToTheEnd()).isEqualTo("resync");
     }
+  }
+
+  @Test
+  void aClientThatNeverReadsIsLetGo(@TempDir Path other) throws Exception {
+    LiveLimits narrow = new LiveLimits(50, 400_000, 200, 40, 30, 10);
+    try (LiveDesk quick = new LiveDesk(other, LiveDesk.QUICK, narrow)) {
+      UUID ticket = quick.desk.insert(quick.ledger, quick.desk.max());
+      try (LiveClient ada = quick.signedIn(quick.desk.admin());
+          RawSocket hanging =
+              RawSocket.subscribed(quick.address(), LiveDesk.token(quick.desk.max()))) {
+        hanging.send(Frame.of(Events.JOIN_TICKET_ROOM, null, new TicketRef(ticket)));
+        ada.send(Events.JOIN_TICKET_ROOM, null, new TicketRef(ticket));
+        ada.await(frame -> viewers(frame) == 2);
+        for (int n = 0; n < 150; n++) {
+          quick.desk.say(quick.ledger, ticket, "x".repeat(40_000));
+        }
+        ada.await(frame -> frame == ada.heard(Events.VIEWERS).getLast() && viewers(frame) == 1);
+      }
+    }
+  }
+
+  private static int viewers(Frame frame) {
+    return frame.event().equals(Events.VIEWERS)
+        ? Follower.data(frame, Viewers.class).viewers().size()
+        : 0;
   }
 
   @Test

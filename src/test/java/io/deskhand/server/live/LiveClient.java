@@ -19,7 +19,7 @@ import org.java_websocket.handshake.ServerHandshake;
 import org.jspecify.annotations.Nullable;
 
 /** A client of the live socket that keeps what it hears. */
-final class LiveClient implements AutoCloseable {
+public final class LiveClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final List<Frame> heard = new ArrayList<>();
@@ -27,14 +27,14 @@ final class LiveClient implements AutoCloseable {
   private final Connection connection;
 
   /** How a socket ended. */
-  record Closed(int code, String reason) {}
+  public record Closed(int code, String reason) {}
 
   private LiveClient(URI server) {
     URI socket = URI.create("ws://" + server.getHost() + ":" + server.getPort() + Routes.LIVE);
     connection = new Connection(socket);
   }
 
-  static LiveClient connect(URI server) throws InterruptedException {
+  public static LiveClient connect(URI server) throws InterruptedException {
     LiveClient client = new LiveClient(server);
     if (!client.connection.connectBlocking(10, TimeUnit.SECONDS)) {
       throw new AssertionError("no connection to " + server);
@@ -43,7 +43,7 @@ final class LiveClient implements AutoCloseable {
   }
 
   /** Connects and authenticates. */
-  static LiveClient signedIn(URI server, String token) throws InterruptedException {
+  public static LiveClient signedIn(URI server, String token) throws InterruptedException {
     LiveClient client = connect(server);
     client.send(Events.AUTHENTICATE, "auth", Json.object().put("token", token));
     client.answer("auth");
@@ -51,39 +51,39 @@ final class LiveClient implements AutoCloseable {
   }
 
   /** Connects, authenticates, and starts the stream at the head. */
-  static LiveClient subscribed(URI server, String token) throws InterruptedException {
+  public static LiveClient subscribed(URI server, String token) throws InterruptedException {
     LiveClient client = signedIn(server, token);
     client.send(Events.SUBSCRIBE_TICKETS, "sub", Json.object());
     client.answer("sub");
     return client;
   }
 
-  void send(String event, @Nullable String ref, Object data) {
+  public void send(String event, @Nullable String ref, Object data) {
     sendText(Json.text(Frame.of(event, ref, data)));
   }
 
-  void sendText(String text) {
+  public void sendText(String text) {
     connection.send(text);
   }
 
-  void sendBinary(byte[] bytes) {
+  public void sendBinary(byte[] bytes) {
     connection.send(bytes);
   }
 
   /** Everything heard so far. */
-  List<Frame> heard() {
+  public List<Frame> heard() {
     synchronized (heard) {
       return List.copyOf(heard);
     }
   }
 
   /** The frames of one kind heard so far. */
-  List<Frame> heard(String event) {
+  public List<Frame> heard(String event) {
     return heard().stream().filter(frame -> frame.event().equals(event)).toList();
   }
 
   /** Waits for the first frame that fits. */
-  Frame await(Predicate<Frame> fits) {
+  public Frame await(Predicate<Frame> fits) {
     return Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(5))
@@ -92,19 +92,19 @@ final class LiveClient implements AutoCloseable {
   }
 
   /** Waits for the answer to {@code ref}. */
-  Frame answer(String ref) {
+  public Frame answer(String ref) {
     return await(frame -> ref.equals(frame.ref()));
   }
 
   /** Waits for the refusal of {@code ref}. */
-  LiveError refusal(@Nullable String ref) {
+  public LiveError refusal(@Nullable String ref) {
     Frame frame =
         await(f -> f.event().equals(Events.ERROR) && (ref == null || ref.equals(f.ref())));
     return Json.convert(Objects.requireNonNull(frame.data()), LiveError.class);
   }
 
   /** Waits until the socket is closed. */
-  Closed awaitClosed() {
+  public Closed awaitClosed() {
     return Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(5))

@@ -61,7 +61,7 @@ final class RawSocket implements AutoCloseable {
     }
   }
 
-  private void send(Frame frame) throws IOException {
+  void send(Frame frame) throws IOException {
     byte[] text = Json.bytes(frame);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(0x81);

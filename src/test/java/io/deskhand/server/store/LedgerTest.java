@@ -8,7 +8,9 @@ import io.deskhand.model.Message;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.Change;
 import io.deskhand.protocol.EntityType;
+import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Events;
+import io.deskhand.protocol.ProblemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,9 +23,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -238,6 +242,40 @@ class LedgerTest {
   void aClosedStoreRefusesWork() {
     store.close();
     assertThatThrownBy(() -> insert(1, false)).hasMessageContaining("unavailable");
+  }
+
+  @Test
+  void whenTooMuchIsWaitingTheRestIsRefusedAtOnce() throws Exception {
+    CountDownLatch holding = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    AtomicInteger refused = new AtomicInteger();
+    AtomicInteger written = new AtomicInteger();
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      callers.submit(
+          () ->
+              ledger.write(
+                  tx -> {
+                    holding.countDown();
+                    await(go);
+                    return 0;
+                  }));
+      holding.await();
+      for (int n = 0; n < 3_000; n++) {
+        callers.submit(
+            () -> {
+              try {
+                written.addAndGet(ledger.write(tx -> 1));
+              } catch (ProblemException e) {
+                assertThat(e.problem().code()).isEqualTo(ErrorCode.UNAVAILABLE);
+                refused.incrementAndGet();
+              }
+            });
+      }
+      Awaitility.await().untilAtomic(refused, Matchers.greaterThanOrEqualTo(900));
+      go.countDown();
+    }
+    assertThat(refused.get() + written.get()).isEqualTo(3_000);
+    assertThat(written).hasPositiveValue();
   }
 
   @Test

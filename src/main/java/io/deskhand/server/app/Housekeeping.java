@@ -1,0 +1,56 @@
+package io.deskhand.server.app;
+
+import io.deskhand.server.store.Ledger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Forgets, once a day, what nobody can ask for any more. */
+final class Housekeeping implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+  /** A console may be away for a month and still hold a write that it does not know the end of. */
+  static final Duration ANSWERS_KEPT = Duration.ofDays(90);
+
+  private static final long EVERY_HOURS = 24;
+  private final Ledger ledger;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("housekeeping").daemon().factory());
+
+  Housekeeping(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  void start() {
+    var _ = timer.scheduleWithFixedDelay(this::run, 0, EVERY_HOURS, TimeUnit.HOURS);
+  }
+
+  private void run() {
+    try {
+      Instant now = tidy();
+      LOG.debug("Tidied up at {}", now);
+    } catch (RuntimeException e) {
+      // The timer would end at the first failure; tomorrow is another day.
+      LOG.error("Could not tidy up", e);
+    }
+  }
+
+  Instant tidy() {
+    return ledger.write(
+        tx -> {
+          tx.answers().forgetBefore(tx.now().minus(ANSWERS_KEPT));
+          tx.refreshTokens().forgetBefore(tx.now());
+          return tx.now();
+        });
+  }
+
+  @Override
+  public void close() {
+    timer.shutdown();
+  }
+}

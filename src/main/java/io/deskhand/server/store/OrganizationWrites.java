@@ -1,8 +1,0 @@
-package io.deskhand.server.store;
-
-import io.deskhand.model.Organization;
-
-/** The companies that customers belong to, to add to. */
-public interface OrganizationWrites extends OrganizationReads {
-  void insert(Organization organization);
-}
