@@ -9,6 +9,7 @@ import static io.deskhand.sync.cache.CacheFixtures.ticket;
 import static io.deskhand.sync.cache.CacheFixtures.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.SyncException.Reason;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +76,20 @@ class ProfileTest {
         .withMessageContaining("keychain");
     open(vault).close();
     assertThat(incidents).isEmpty();
+  }
+
+  @Test
+  void theSystemsKeychainAnswersInTimeOrCountsAsGone() {
+    Keychain keychain = new Keychain(Duration.ofSeconds(2));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          try {
+            keychain.read("io.deskhand.test.nobody");
+          } catch (Vault.Unavailable none) {
+            assertThat(none).hasMessageContaining("keychain");
+          }
+        });
   }
 
   @Test
