@@ -31,6 +31,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One ticket in the queue: subject over customer and number, or all in one line when compact. */
 final class TicketRowView implements RowList.Row<TicketRow> {
+  /** Before and after a name, or the number changes places with one in Arabic. */
+  private static final String LEFT_TO_RIGHT = "\u200e";
+
+  private static final String BETWEEN = LEFT_TO_RIGHT + "  ·  ";
+
   private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
@@ -174,7 +179,7 @@ final class TicketRowView implements RowList.Row<TicketRow> {
   private String detail(Ticket ticket) {
     return Stream.of(ticket.customerName(), ticket.ticketNumber())
         .filter(Objects::nonNull)
-        .collect(Collectors.joining("  ·  "));
+        .collect(Collectors.joining(BETWEEN, LEFT_TO_RIGHT, ""));
   }
 
   private String spoken(TicketRow row) {

@@ -11,6 +11,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -54,6 +55,7 @@ public final class RowList<T> extends Region {
   private double offset;
   private double mouseY = -1;
   private int focusIndex = -1;
+  private boolean arranging;
 
   /** {@code factory} makes a row for each place on the screen. */
   public RowList(Supplier<? extends Row<T>> factory) {
@@ -63,7 +65,13 @@ public final class RowList<T> extends Region {
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     bar.setOrientation(Orientation.VERTICAL);
     bar.setFocusTraversable(false);
-    bar.valueProperty().subscribe(value -> scrollTo(value.doubleValue()));
+    bar.valueProperty()
+        .subscribe(
+            value -> {
+              if (!arranging) {
+                scrollTo(value.doubleValue());
+              }
+            });
     getChildren().add(bar);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
@@ -154,7 +162,9 @@ public final class RowList<T> extends Region {
   @Override
   protected void layoutChildren() {
     double height = getHeight();
+    arranging = true;
     layoutBar(height);
+    arranging = false;
     int first = topIndex();
     int last = Math.min(size(), (int) Math.ceil((offset + height) / rowHeight.get()));
     List<T> items = source == null || last <= first ? List.of() : source.rows(first, last);
@@ -172,6 +182,18 @@ public final class RowList<T> extends Region {
     slot.node().setVisible(true);
     double y = index * rowHeight.get() - offset;
     slot.node().resizeRelocate(0, snapPositionY(y), getWidth(), rowHeight.get());
+    settle(slot.node());
+  }
+
+  /**
+   * Styles and lays out a row now. What it would ask for later can be lost: rows are layout roots,
+   * and the request of one stops at a list that is being laid out itself.
+   */
+  private static void settle(Node row) {
+    row.applyCss();
+    if (row instanceof Parent parent) {
+      parent.layout();
+    }
   }
 
   private Slot<T> newSlot() {

@@ -29,6 +29,7 @@ final class Database implements AutoCloseable {
   private final String key;
   private final String script;
   private @Nullable Handle handle;
+  private boolean closed;
 
   /** Something done in one transaction. */
   interface Work<T> {
@@ -91,12 +92,17 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Nothing can be done with it any more. */
   @Override
   public synchronized void close() {
+    closed = true;
     drop();
   }
 
   private Handle open() {
+    if (closed) {
+      throw new SyncException(SyncException.Reason.INTERNAL, "The profile is closed");
+    }
     if (handle == null) {
       handle = connect();
     }

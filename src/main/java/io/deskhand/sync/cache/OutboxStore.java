@@ -9,8 +9,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The outbox on disk, of one person at one server. What {@link #accept} has returned from, the disk
@@ -18,6 +22,7 @@ import org.jdbi.v3.core.Handle;
  * have changed nothing.
  */
 public final class OutboxStore {
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxStore.class);
   private static final String NUMBER = "number";
   private static final int WHY = 4_000;
   private final Database database;
@@ -30,16 +35,22 @@ public final class OutboxStore {
     this.owner = owner;
   }
 
-  /** Every intent, in order. */
-  public synchronized List<StoredIntent> all() {
+  /**
+   * Every intent, in order.
+   *
+   * @param unreadable told in words of one that this program cannot read; it stays on disk
+   */
+  public synchronized List<StoredIntent> all(Consumer<String> unreadable) {
     clean();
     return database.in(
         handle ->
             handle
                 .createQuery("SELECT * FROM intents WHERE owner = ? ORDER BY number")
                 .bind(0, owner)
-                .map((row, context) -> read(row))
-                .list());
+                .map((row, context) -> tryRead(row, unreadable))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
   }
 
   /** The highest number ever given here, or 0. */
@@ -108,6 +119,18 @@ public final class OutboxStore {
   /** Nobody knows after a restart whether what was on the wire arrived: it is to be sent again. */
   private static State stateOnDisk(StoredIntent intent) {
     return intent.state() == State.SENDING ? State.QUEUED : intent.state();
+  }
+
+  private static Optional<StoredIntent> tryRead(ResultSet row, Consumer<String> unreadable)
+      throws SQLException {
+    try {
+      return Optional.of(read(row));
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      String id = row.getString("id");
+      LOG.error("intent {} cannot be read", id, e);
+      unreadable.accept("An intent in the outbox cannot be read and is left alone: " + id);
+      return Optional.empty();
+    }
   }
 
   private static StoredIntent read(ResultSet row) throws SQLException {

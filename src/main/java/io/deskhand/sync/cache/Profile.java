@@ -76,6 +76,11 @@ public final class Profile implements AutoCloseable {
     return key.place();
   }
 
+  /** The file of the outbox itself. */
+  Database outboxFile() {
+    return outbox;
+  }
+
   /** The last session. */
   public SessionStore session() {
     return new SessionStore(outbox);

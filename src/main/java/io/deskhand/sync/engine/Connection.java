@@ -35,6 +35,7 @@ final class Connection {
   private final Session session;
   private final Client client;
   private final StatusBoard status;
+  private final TokenRenewal tokens;
   private final List<Subscription> timers = new ArrayList<>();
   private LinkState state = LinkState.DOWN;
   private @Nullable LiveSocket socket;
@@ -67,6 +68,12 @@ final class Connection {
     this.session = session;
     this.status = status;
     this.client = client;
+    this.tokens =
+        new TokenRenewal(
+            core,
+            session,
+            token -> sendNow(Frame.of(Events.AUTHENTICATE, new Authenticate(token))),
+            this::failed);
   }
 
   /** Connects, unless it is switched off or the session has ended. */
@@ -88,7 +95,7 @@ final class Connection {
                         server,
                         core.timing().connect(),
                         core.timing().heartbeat(),
-                        new Ear(mine, token));
+                        ear(mine, token));
               }
             },
             failure -> {
@@ -214,7 +221,7 @@ final class Connection {
         cancelTimers();
         move(LinkState.CATCHING_UP, null, null);
         watch();
-        keepToken();
+        tokens.start();
         client.connected(point);
       }
       default -> client.heartbeat(point);
@@ -269,34 +276,12 @@ final class Connection {
         });
   }
 
-  /** Renews the token before it ends, and shows the new one on this connection. */
-  private void keepToken() {
-    Duration rest = Duration.between(core.clock().instant(), session.renewAt());
-    int mine = attempt;
-    timer(
-        rest.isNegative() ? Duration.ZERO : rest,
-        () ->
-            core.background()
-                .run(
-                    session::token,
-                    token -> {
-                      if (mine == attempt) {
-                        sendNow(Frame.of(Events.AUTHENTICATE, new Authenticate(token)));
-                        keepToken();
-                      }
-                    },
-                    failure -> {
-                      if (mine == attempt) {
-                        failed(failure);
-                      }
-                    }));
-  }
-
   private void timer(Duration delay, Runnable task) {
     timers.add(core.thread().after(delay, task));
   }
 
   private void cancelTimers() {
+    tokens.stop();
     timers.forEach(Subscription::close);
     timers.clear();
   }
@@ -313,60 +298,35 @@ final class Connection {
     return Json.convert(frame.data() == null ? Json.object() : frame.data(), type);
   }
 
-  /** Hears one connection. Its reader waits for the engine, so that nothing piles up here. */
-  private final class Ear implements LiveSocket.Listener {
-    private final int mine;
-    private final String token;
+  private EngineEar ear(int mine, String token) {
+    return new EngineEar(
+        core.thread(),
+        () -> mine == attempt,
+        new LiveSocket.Listener() {
+          @Override
+          public void opened() {
+            Connection.this.opened(token);
+          }
 
-    Ear(int mine, String token) {
-      this.mine = mine;
-      this.token = token;
-    }
+          @Override
+          public void frame(Frame frame) {
+            hear(frame);
+          }
 
-    @Override
-    public void opened() {
-      onEngine(() -> Connection.this.opened(token));
-    }
+          @Override
+          public void closed(int code, String reason) {
+            Connection.this.closed(code, reason);
+          }
+        },
+        core.incidents()::unexpected);
+  }
 
-    @Override
-    public void frame(Frame frame) {
-      onEngine(() -> hear(frame));
-    }
-
-    @Override
-    public void closed(int code, String reason) {
-      core.thread()
-          .execute(
-              () -> {
-                if (mine == attempt) {
-                  Connection.this.closed(code, reason);
-                }
-              });
-    }
-
-    private void hear(Frame frame) {
-      try {
-        heard(frame);
-      } catch (BadJson e) {
-        core.incidents().note("The server sent a " + frame.event() + " that is none", e);
-        lost("The server speaks another language");
-      }
-    }
-
-    private void onEngine(Runnable task) {
-      var done =
-          core.thread()
-              .call(
-                  () -> {
-                    if (mine == attempt) {
-                      task.run();
-                    }
-                    return Boolean.TRUE;
-                  });
-      var failure = done.handle((ok, e) -> e).join();
-      if (failure != null) {
-        LOG.debug("nobody listens any more", failure);
-      }
+  private void hear(Frame frame) {
+    try {
+      heard(frame);
+    } catch (BadJson e) {
+      core.incidents().note("The server sent a " + frame.event() + " that is none", e);
+      lost("The server speaks another language");
     }
   }
 }

@@ -10,9 +10,11 @@ import io.deskhand.protocol.Notification;
 import io.deskhand.protocol.SyncPoint;
 import io.deskhand.protocol.Typing;
 import io.deskhand.protocol.Viewers;
+import io.deskhand.sync.Intent;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Profile;
+import io.deskhand.sync.cache.StoredIntent;
 import io.deskhand.sync.flow.LiveCell;
 import io.deskhand.sync.index.TicketIndex;
 import io.deskhand.sync.outbox.Arrivals;
@@ -31,29 +33,33 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everything behind one desk, wired by hand. One thread owns all of its state. */
+/**
+ * Everything behind one desk, wired by hand. One thread owns all of its state; the parts say which
+ * of their methods other threads may call.
+ */
 final class Engine implements AutoCloseable {
   private static final int NOTIFICATIONS = 100;
 
-  private final Core core;
+  final Core core;
   private final Profile profile;
   private final String owner;
-  private final DeskApi api;
+  private final Session session;
+  final DeskApi api;
   private final ConfirmedCopy copy;
   private final SeenMarks seen;
-  private final TicketIndex index;
-  private final Outbox outbox;
+  final TicketIndex index;
+  final Outbox outbox;
   private final Arrivals arrivals;
-  private final Jobs jobs;
-  private final Sender sender;
-  private final Rows rows;
-  private final DeskLists lists;
-  private final OpenTickets open;
-  private final StatusBoard status;
+  final Jobs jobs;
+  final Sender sender;
+  final Rows rows;
+  final DeskLists lists;
+  final OpenTickets open;
+  final StatusBoard status;
   private final Feed feed;
-  private final Connection connection;
-  private final DraftBook drafts;
-  private final LiveCell<List<Notification>> notifications;
+  final Connection connection;
+  final DraftBook drafts;
+  final LiveCell<List<Notification>> notifications;
 
   /** Who works where, and as whom. */
   record Seat(URI server, Me me, Session session, Profile profile, String owner) {}
@@ -62,6 +68,7 @@ final class Engine implements AutoCloseable {
     this.core = core;
     this.profile = seat.profile();
     this.owner = seat.owner();
+    this.session = seat.session();
     Me me = seat.me();
     api = new DeskApi(seat.server(), core.timing().call(), seat.session());
     status = new StatusBoard(core.notifier());
@@ -118,70 +125,39 @@ final class Engine implements AutoCloseable {
 
   /** Loads what is on disk and begins to connect. On the engine's thread. */
   void start() {
-    copy.load();
+    outbox.load(core.incidents()::note);
+    loadCopy();
     seen.load();
-    outbox.load();
     arrivals.load();
     sender.load();
     feed.load();
     open.complete(feed.cursor() != null);
     status.progress(copy.size(), 0);
     rows.refresh(copy.ticketIds());
-    outbox.all().forEach(stored -> outboxChanged(List.of(ticketOf(stored.intent().ticketId()))));
+    outbox.all().forEach(this::show);
     lists.refresh();
     connection.start();
   }
 
-  Core core() {
-    return core;
+  private void loadCopy() {
+    try {
+      copy.load();
+    } catch (SyncException | IllegalStateException unreadable) {
+      SyncException damaged =
+          new SyncException(
+              SyncException.Reason.CACHE_DAMAGED, "The local copy cannot be read", unreadable);
+      core.incidents().note(damaged.code() + ": the local copy is made anew", damaged);
+      copy.store().close();
+      copy.replace(profile.replaceCache(owner, damaged));
+    }
   }
 
-  DeskApi api() {
-    return api;
-  }
-
-  Rows rows() {
-    return rows;
-  }
-
-  TicketIndex index() {
-    return index;
-  }
-
-  Outbox outbox() {
-    return outbox;
-  }
-
-  Jobs jobs() {
-    return jobs;
-  }
-
-  Sender sender() {
-    return sender;
-  }
-
-  DeskLists lists() {
-    return lists;
-  }
-
-  OpenTickets open() {
-    return open;
-  }
-
-  StatusBoard status() {
-    return status;
-  }
-
-  Connection connection() {
-    return connection;
-  }
-
-  DraftBook drafts() {
-    return drafts;
-  }
-
-  LiveCell<List<Notification>> notifications() {
-    return notifications;
+  private void show(StoredIntent stored) {
+    UUID ticketId = stored.intent().ticketId();
+    outboxChanged(ticketId == null ? List.of() : List.of(ticketId));
+    if (stored.intent() instanceof Intent.Bulk bulk) {
+      jobs.accepted(stored.id(), bulk);
+    }
   }
 
   /** Ends everything; what was accepted is on disk. */
@@ -195,13 +171,10 @@ final class Engine implements AutoCloseable {
               sender.offline();
             });
     core.stop();
+    session.close();
     index.close();
     copy.store().close();
     api.close();
-  }
-
-  private static UUID ticketOf(@Nullable UUID id) {
-    return id == null ? new UUID(0, 0) : id;
   }
 
   private void outboxChanged(Collection<UUID> tickets) {

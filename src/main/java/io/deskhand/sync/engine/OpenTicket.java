@@ -12,15 +12,11 @@ import io.deskhand.sync.Intent;
 import io.deskhand.sync.Live;
 import io.deskhand.sync.LiveTicket;
 import io.deskhand.sync.TicketState;
-import io.deskhand.sync.TicketState.Delivery;
-import io.deskhand.sync.TicketState.Entry;
 import io.deskhand.sync.TicketState.Loading;
 import io.deskhand.sync.cache.Batch;
 import io.deskhand.sync.cache.ConversationStore.Reach;
 import io.deskhand.sync.cache.StoredIntent;
 import io.deskhand.sync.flow.LiveCell;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +51,7 @@ final class OpenTicket implements LiveTicket {
     this.conversation = new Conversation(ticketId);
     this.room = new Room(house.core(), house.me(), this::publish);
     this.typist = new Typist(house.core(), this::tellTyping);
-    this.state = new LiveCell<>(empty(ticketId), house.core().notifier());
+    this.state = new LiveCell<>(Entries.nothingYet(ticketId), house.core().notifier());
   }
 
   @Override
@@ -175,7 +171,7 @@ final class OpenTicket implements LiveTicket {
             ticketId,
             shown,
             shown == null && house.isComplete(),
-            entries(lane),
+            Entries.of(conversation, lane, rows.projection()),
             conversation.history(),
             loading,
             conversation.olderThere(),
@@ -235,7 +231,7 @@ final class OpenTicket implements LiveTicket {
     loading = Loading.LOADED;
     if (!marked) {
       marked = true;
-      firstUnread = findFirstUnread();
+      firstUnread = Entries.firstUnread(conversation.messages(), seen, ticketId);
     }
     publish();
   }
@@ -244,25 +240,6 @@ final class OpenTicket implements LiveTicket {
   private boolean onlyHere() {
     return rows.outbox().of(ticketId).stream()
         .anyMatch(stored -> stored.intent() instanceof Intent.Create);
-  }
-
-  private @Nullable UUID findFirstUnread() {
-    List<Message> messages = conversation.messages();
-    Instant seenAt = seen.seenAt(ticketId);
-    if (seenAt == null) {
-      seenAt =
-          messages.stream()
-              .filter(message -> !message.internal() && !seen.isOfTheOtherSide(message))
-              .map(Message::createdAt)
-              .max(Instant::compareTo)
-              .orElse(Instant.MIN);
-    }
-    Instant since = seenAt;
-    return messages.stream()
-        .filter(message -> seen.isOfTheOtherSide(message) && message.createdAt().isAfter(since))
-        .map(Message::id)
-        .findFirst()
-        .orElse(null);
   }
 
   private void read() {
@@ -275,28 +252,6 @@ final class OpenTicket implements LiveTicket {
     rows.refresh(List.of(ticketId));
   }
 
-  private List<Entry> entries(List<StoredIntent> lane) {
-    List<Entry> entries = new ArrayList<>();
-    conversation
-        .messages()
-        .forEach(message -> entries.add(new Entry(message, Delivery.CONFIRMED, null)));
-    for (StoredIntent stored : lane) {
-      if (stored.intent() instanceof Intent.Say say && !conversation.has(say.messageId())) {
-        Message message = rows.projection().message(say, stored.acceptedAt());
-        entries.add(new Entry(message, delivery(stored), stored.id()));
-      }
-    }
-    return List.copyOf(entries);
-  }
-
-  private static Delivery delivery(StoredIntent stored) {
-    return switch (stored.state()) {
-      case QUEUED, SENDING, APPLIED, WAITING -> Delivery.PENDING;
-      case HELD -> Delivery.HELD;
-      case REFUSED -> Delivery.REFUSED;
-    };
-  }
-
   private void tellTyping(boolean typing) {
     if (joined) {
       house.send(
@@ -306,20 +261,5 @@ final class OpenTicket implements LiveTicket {
 
   static Frame readFrame(UUID ticketId, UUID upTo) {
     return Frame.of(Events.MARK_READ, new MarkRead(ticketId, upTo));
-  }
-
-  private static TicketState empty(UUID ticketId) {
-    return new TicketState(
-        ticketId,
-        null,
-        false,
-        List.of(),
-        List.of(),
-        Loading.LOADING,
-        false,
-        null,
-        List.of(),
-        List.of(),
-        List.of());
   }
 }

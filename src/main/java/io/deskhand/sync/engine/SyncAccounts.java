@@ -161,11 +161,12 @@ public final class SyncAccounts implements Accounts {
   }
 
   private void signOut(SessionStore.Stored stored, AuthApi auth, Session session) {
+    session.close();
     profile.session().write(stored.ended());
     try {
       auth.logout(session.refreshToken());
     } catch (IOException | RuntimeException e) {
-      incidents.note("Signed out here, but the server could not be told: " + e.getMessage());
+      incidents.note("Signed out here, but the server could not be told: " + e.getMessage(), e);
     }
   }
 

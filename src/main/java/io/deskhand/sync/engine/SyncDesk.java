@@ -46,7 +46,7 @@ final class SyncDesk implements Desk {
   SyncDesk(Me me, Engine engine, Ids ids, Runnable signOut, Runnable onClose) {
     this.me = me;
     this.engine = engine;
-    this.thread = engine.core().thread();
+    this.thread = engine.core.thread();
     this.ids = ids;
     this.signOut = signOut;
     this.onClose = onClose;
@@ -59,47 +59,47 @@ final class SyncDesk implements Desk {
 
   @Override
   public Live<ConnectionState> connection() {
-    return engine.status().live();
+    return engine.status.live();
   }
 
   @Override
   public void setOffline(boolean offline) {
-    thread.execute(() -> engine.connection().switchOff(offline));
+    thread.execute(() -> engine.connection.switchOff(offline));
   }
 
   @Override
   public LiveQueue queue(TicketQuery query) {
-    return engine.index().queue(query);
+    return engine.index.queue(query);
   }
 
   @Override
   public Live<Map<TicketQuery, Integer>> counts(List<TicketQuery> queries) {
-    return engine.index().counts(queries);
+    return engine.index.counts(queries);
   }
 
   @Override
   public LiveTicket open(UUID ticketId) {
-    return engine.open().open(ticketId);
+    return engine.open.open(ticketId);
   }
 
   @Override
   public Live<List<Agent>> agents() {
-    return engine.lists().agents();
+    return engine.lists.agents();
   }
 
   @Override
   public Live<List<Department>> departments() {
-    return engine.lists().departments();
+    return engine.lists.departments();
   }
 
   @Override
   public Live<List<Category>> categories() {
-    return engine.lists().categories();
+    return engine.lists.categories();
   }
 
   @Override
   public Live<List<PendingIntent>> outbox() {
-    return engine.outbox().live();
+    return engine.outbox.live();
   }
 
   @Override
@@ -111,9 +111,9 @@ final class SyncDesk implements Desk {
   private CompletionStage<PendingIntent> accept(UUID id, Intent intent) {
     UUID ticketId = intent.ticketId();
     StoredIntent stored =
-        engine.sender().accept(id, intent, ticketId == null ? null : engine.rows().shown(ticketId));
+        engine.sender.accept(id, intent, ticketId == null ? null : engine.rows.shown(ticketId));
     return engine
-        .outbox()
+        .outbox
         .accept(stored)
         .thenApply(
             pending -> {
@@ -124,14 +124,14 @@ final class SyncDesk implements Desk {
 
   private void accepted(UUID id, Intent intent) {
     if (intent instanceof Intent.Bulk bulk) {
-      engine.jobs().accepted(id, bulk);
+      engine.jobs.accepted(id, bulk);
     }
-    engine.sender().drain();
+    engine.sender.drain();
   }
 
   @Override
   public void retry(UUID intentId) {
-    thread.execute(() -> engine.sender().retry(intentId));
+    thread.execute(() -> engine.sender.retry(intentId));
   }
 
   @Override
@@ -143,17 +143,17 @@ final class SyncDesk implements Desk {
     StoredIntent stored = find(intentId);
     switch (stored.state()) {
       case SENDING, APPLIED -> throw new SyncException(Reason.REFUSED, "It is on its way already");
-      case QUEUED, WAITING, HELD, REFUSED -> engine.outbox().remove(intentId);
+      case QUEUED, WAITING, HELD, REFUSED -> engine.outbox.remove(intentId);
     }
-    engine.jobs().discarded(intentId);
-    engine.sender().drain();
+    engine.jobs.discarded(intentId);
+    engine.sender.drain();
     // The journal works in order: when it comes to this, the removal is on disk.
-    return engine.core().journal().call(() -> intentId).thenAccept(done -> {});
+    return engine.core.journal().call(() -> intentId).thenAccept(done -> {});
   }
 
   private StoredIntent find(UUID intentId) {
     return engine
-        .outbox()
+        .outbox
         .find(intentId)
         .orElseThrow(() -> new SyncException(Reason.REFUSED, "It is not in the outbox any more"));
   }
@@ -168,7 +168,7 @@ final class SyncDesk implements Desk {
                   if (!stored.pending().needsAttention()) {
                     throw new SyncException(Reason.REFUSED, "It is on its way already");
                   }
-                  return engine.drafts().save(draft(stored));
+                  return engine.drafts.save(draft(stored));
                 })
             .thenCompose(Function.identity())
             .thenCompose(saved -> thread.call(() -> putAway(intentId)))
@@ -190,34 +190,32 @@ final class SyncDesk implements Desk {
       throw new SyncException(Reason.REFUSED, "There are no words in it");
     }
     boolean internal = !(stored.intent() instanceof Intent.Say say) || say.internal();
-    String text =
-        engine.drafts().of(ticketId).map(old -> words + "\n\n" + old.text()).orElse(words);
-    return new Drafts.Draft(
-        ticketId, text, text.length(), internal, engine.core().clock().instant());
+    String text = engine.drafts.of(ticketId).map(old -> words + "\n\n" + old.text()).orElse(words);
+    return new Drafts.Draft(ticketId, text, text.length(), internal, engine.core.clock().instant());
   }
 
   @Override
   public Drafts drafts() {
-    return engine.drafts();
+    return engine.drafts;
   }
 
   @Override
   public Live<List<BulkProgress>> bulkJobs() {
-    return engine.jobs().live();
+    return engine.jobs.live();
   }
 
   @Override
   public CompletionStage<Job> undo(UUID jobId) {
     UUID key = ids.next();
     return Failures.told(
-        thread.call(() -> engine.jobs().undo(jobId, key)).thenCompose(Function.identity()));
+        thread.call(() -> engine.jobs.undo(jobId, key)).thenCompose(Function.identity()));
   }
 
   @Override
   public CompletionStage<Job> cancel(UUID jobId) {
     UUID key = ids.next();
     return Failures.told(
-        thread.call(() -> engine.jobs().cancel(jobId, key)).thenCompose(Function.identity()));
+        thread.call(() -> engine.jobs.cancel(jobId, key)).thenCompose(Function.identity()));
   }
 
   @Override
@@ -228,28 +226,25 @@ final class SyncDesk implements Desk {
   @Override
   public CompletionStage<TicketStats> stats() {
     CompletableFuture<TicketStats> stats = new CompletableFuture<>();
-    engine
-        .core()
-        .background()
-        .run(engine.api()::stats, stats::complete, stats::completeExceptionally);
+    engine.core.background().run(engine.api::stats, stats::complete, stats::completeExceptionally);
     return Failures.told(stats);
   }
 
   @Override
   public Live<List<Notification>> notifications() {
-    return engine.notifications();
+    return engine.notifications;
   }
 
   @Override
   public Live<List<String>> incidents() {
-    return engine.core().incidents().lines();
+    return engine.core.incidents().lines();
   }
 
   @Override
   public CompletionStage<Void> signOut() {
     CompletableFuture<Void> done = new CompletableFuture<>();
     engine
-        .core()
+        .core
         .background()
         .run(
             () -> {
@@ -257,7 +252,7 @@ final class SyncDesk implements Desk {
               return Boolean.TRUE;
             },
             ok -> {
-              engine.connection().signedOut("Signed out");
+              engine.connection.signedOut("Signed out");
               done.complete(null);
             },
             done::completeExceptionally);

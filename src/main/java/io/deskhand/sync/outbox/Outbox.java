@@ -49,10 +49,10 @@ public final class Outbox {
     this.live = new LiveCell<>(List.of(), notifier);
   }
 
-  /** Takes over what is on disk. */
-  public void load() {
+  /** Takes over what is on disk; {@code unreadable} is told of what cannot be. */
+  public void load(Consumer<String> unreadable) {
     lastNumber = store.lastNumber();
-    store.all().forEach(this::keep);
+    store.all(unreadable).forEach(this::keep);
     publish();
   }
 

@@ -5,7 +5,6 @@ import io.deskhand.model.Ticket;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.PendingIntent.State;
 import io.deskhand.sync.Subscription;
-import io.deskhand.sync.cache.IntentBase;
 import io.deskhand.sync.cache.StoredIntent;
 import io.deskhand.sync.cache.StoredIntent.Outcome;
 import io.deskhand.sync.flow.Background;
@@ -48,8 +47,7 @@ public final class Sender {
   private final Line line;
 
   private final Set<UUID> onTheWire = new HashSet<>();
-  // Not sent in the moment they were accepted: the world may have moved on since.
-  private final Set<UUID> waited = new HashSet<>();
+  private final Unseen unseen;
   private final Map<UUID, Instant> notBefore = new HashMap<>();
   private @Nullable Subscription timer;
   private boolean live;
@@ -89,12 +87,13 @@ public final class Sender {
     this.clock = parts.clock();
     this.backoff = parts.backoff();
     this.random = parts.random();
+    this.unseen = new Unseen(outbox, confirmed);
     this.line = line;
   }
 
   /** Whatever is on disk from before waits for the first connection. */
   public void load() {
-    outbox.all().forEach(intent -> waited.add(intent.id()));
+    unseen.allWait();
   }
 
   /** The copy is current: everything may be tried. */
@@ -107,8 +106,7 @@ public final class Sender {
   /** No network. What is on the wire comes to its own end. */
   public void offline() {
     live = false;
-    waited.clear();
-    outbox.all().forEach(intent -> waited.add(intent.id()));
+    unseen.allWait();
   }
 
   /** A new intent, accepted with what the agent sees now. */
@@ -116,7 +114,7 @@ public final class Sender {
     UUID ticketId = intent.ticketId();
     Ticket ticket = ticketId == null ? null : confirmed.ticket(ticketId);
     if (!live) {
-      waited.add(id);
+      unseen.waits(id);
     }
     return new StoredIntent(
         id,
@@ -137,9 +135,9 @@ public final class Sender {
         .filter(intent -> intent.state() == State.WAITING || intent.state() == State.HELD)
         .ifPresent(
             intent -> {
-              waited.remove(id);
+              unseen.settled(id);
               notBefore.remove(id);
-              outbox.put(intent.rebased(seen(intent)).in(State.QUEUED, null));
+              outbox.put(intent.rebased(unseen.seen(intent)).in(State.QUEUED, null));
               drain();
             });
   }
@@ -181,7 +179,7 @@ public final class Sender {
       follow(intent, intent.outcome().jobId());
       return;
     }
-    if (movedOn(intent)) {
+    if (unseen.movedOn(intent)) {
       outbox.put(intent.in(State.HELD, "The conversation moved on since this was written"));
       thread.execute(this::drain);
       return;
@@ -203,25 +201,6 @@ public final class Sender {
         () -> api.send(call), answer -> answered(sending, answer), e -> failed(sending, e));
   }
 
-  /** Whether others have written since the agent saw the thread that this reply is for. */
-  private boolean movedOn(StoredIntent intent) {
-    if (!(intent.intent() instanceof Intent.Say say)
-        || say.internal()
-        || !waited.contains(intent.id())) {
-      return false;
-    }
-    Ticket ticket = confirmed.ticket(say.ticketId());
-    return ticket != null
-        && intent.base().version() > 0
-        && ticket.messageCount() > intent.base().messages();
-  }
-
-  private IntentBase seen(StoredIntent intent) {
-    UUID ticketId = intent.intent().ticketId();
-    Ticket ticket = ticketId == null ? null : confirmed.ticket(ticketId);
-    return ticket == null ? intent.base() : intent.base().withMessages(ticket.messageCount());
-  }
-
   private void answered(StoredIntent sent, byte[] answer) {
     onTheWire.remove(sent.id());
     if (sent.intent() instanceof Intent.Bulk && outbox.find(sent.id()).isPresent()) {
@@ -231,7 +210,7 @@ public final class Sender {
     } else {
       arrivals.answered(sent, Answers.read(sent.intent(), answer));
     }
-    waited.remove(sent.id());
+    unseen.settled(sent.id());
     drain();
   }
 
@@ -273,7 +252,7 @@ public final class Sender {
     Duration wait =
         Objects.requireNonNullElseGet(pause, () -> backoff.after(sent.attempts(), random));
     notBefore.put(sent.id(), clock.instant().plus(wait));
-    waited.add(sent.id());
+    unseen.waits(sent.id());
     outbox.put(sent.in(State.WAITING, why));
   }
 

@@ -85,6 +85,7 @@ final class Http implements AutoCloseable {
 
   @Override
   public void close() {
+    client.dispatcher().cancelAll();
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();
   }

@@ -20,6 +20,7 @@ public final class Session {
   private String refreshToken;
   private @Nullable String accessToken;
   private Instant renewAt = Instant.EPOCH;
+  private boolean closed;
 
   /**
    * @param refreshToken what the last session has left
@@ -59,6 +60,11 @@ public final class Session {
     accessToken = null;
   }
 
+  /** Waits for a renewal that is under way, so that its token is kept, and begins no other. */
+  public synchronized void close() {
+    closed = true;
+  }
+
   /** When the access token is to be renewed. */
   public synchronized Instant renewAt() {
     return renewAt;
@@ -70,6 +76,9 @@ public final class Session {
   }
 
   private String renew() throws IOException {
+    if (closed) {
+      throw new IOException("The session is closed");
+    }
     try {
       Tokens next = auth.refresh(refreshToken);
       renewed.accept(next);

@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -64,7 +65,7 @@ class ListTest {
     ada = Client.of(server).signIn("ada@demo.desk");
   }
 
-  @org.junit.jupiter.api.AfterAll
+  @AfterAll
   void stop() {
     server.close();
   }

@@ -13,6 +13,7 @@ import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.store.Import;
 import io.deskhand.server.store.StaffMember;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -71,12 +72,12 @@ final class TestDesk {
   private static Agent agent(int n, String name, UUID department, int tier, Role role) {
     // The admin and the lead are away, so that automatic assignment is among the agents.
     AgentStatus status = role == Role.AGENT ? AgentStatus.AVAILABLE : AgentStatus.AWAY;
-    String email = name.toLowerCase(java.util.Locale.ROOT) + "@demo.desk";
+    String email = name.toLowerCase(Locale.ROOT) + "@demo.desk";
     return new Agent(id(n), name, email, null, department, tier, role, status, 50, 0, List.of(), 1);
   }
 
   private static Customer customer(int n, String name, UUID organization) {
-    String email = name.toLowerCase(java.util.Locale.ROOT) + "@demo.desk";
+    String email = name.toLowerCase(Locale.ROOT) + "@demo.desk";
     return new Customer(id(n), name, email, null, organization, "en", "active", 1);
   }
 }

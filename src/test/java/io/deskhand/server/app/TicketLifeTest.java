@@ -10,6 +10,7 @@ import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Problem;
 import io.deskhand.protocol.Routes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ class TicketLifeTest extends ServerTest {
   private Ticket ticketIn(Status status) {
     UUID id = newTicket().id();
     for (String step : way(status)) {
-      Verb verb = Verb.valueOf(step.toUpperCase(java.util.Locale.ROOT));
+      Verb verb = Verb.valueOf(step.toUpperCase(Locale.ROOT));
       if (verb == Verb.UPDATE) {
         ada.put(Routes.ticket(id, "status"), Map.of("status", status)).ok(Ticket.class);
       } else {

@@ -15,6 +15,7 @@ import io.deskhand.protocol.AgentPage;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.HistoryPage;
 import io.deskhand.protocol.Routes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -233,7 +234,7 @@ class VerbsTest extends ServerTest {
   @Test
   void historyTellsWhoDidWhatFromWhatToWhat() {
     Ticket ticket = newTicket();
-    clock.advance(java.time.Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
     assign(ticket, TestDesk.MAX);
     max.patch(Routes.ticket(ticket.id()), Map.of("priority", "high")).ok(Ticket.class);
     max.post(Routes.ticket(ticket.id(), "resolve"), Map.of("resolution", "Fixed it"))
@@ -306,7 +307,7 @@ class VerbsTest extends ServerTest {
   }
 
   private UUID auto(Ticket ticket) {
-    clock.advance(java.time.Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
     return ada.post(Routes.ticket(ticket.id(), "assign"), Map.of("auto", true))
         .ok(Ticket.class)
         .assignedTo();

@@ -44,13 +44,13 @@ class FullDiskTest {
       assertFull(
           () -> cache.apply(Batch.of(List.of(put(2, ticket("during")))), Map.of(), HERE.at(2)));
       FullDisk.FULL.set(false);
-      assertThat(outbox.all()).containsExactly(before);
+      assertThat(outbox.all(unreadable -> {})).containsExactly(before);
       assertThat(cache.position()).contains(HERE);
       assertThat(tickets(cache)).hasSize(1);
       outbox.accept(after);
     }
     try (Profile profile = open()) {
-      assertThat(profile.outbox(OWNER).all()).containsExactly(before, after);
+      assertThat(profile.outbox(OWNER).all(unreadable -> {})).containsExactly(before, after);
     }
   }
 

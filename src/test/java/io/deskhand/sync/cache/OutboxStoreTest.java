@@ -19,6 +19,7 @@ import io.deskhand.sync.Drafts.Draft;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.PendingIntent.State;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,10 +53,10 @@ class OutboxStoreTest {
       }
     }
     try (Profile profile = open()) {
-      assertThat(profile.outbox(OWNER).all())
+      assertThat(profile.outbox(OWNER).all(unreadable -> {}))
           .extracting(StoredIntent::intent)
           .containsExactlyElementsOf(intents);
-      assertThat(profile.outbox("somebody else").all()).isEmpty();
+      assertThat(profile.outbox("somebody else").all(unreadable -> {})).isEmpty();
     }
   }
 
@@ -76,12 +77,31 @@ class OutboxStoreTest {
       List.of(applied, refused, sending).forEach(outbox::update);
     }
     try (Profile profile = open()) {
-      List<StoredIntent> all = profile.outbox(OWNER).all();
+      List<StoredIntent> all = profile.outbox(OWNER).all(unreadable -> {});
       assertThat(all.getFirst()).isEqualTo(applied);
       assertThat(all.get(1).why()).startsWith("no: x").hasSize(4_000);
       assertThat(all.get(2).state()).as("nobody knows if it arrived").isEqualTo(State.QUEUED);
       profile.outbox(OWNER).remove(applied.id());
-      assertThat(profile.outbox(OWNER).all()).hasSize(2);
+      assertThat(profile.outbox(OWNER).all(unreadable -> {})).hasSize(2);
+    }
+  }
+
+  @Test
+  void anIntentThatCannotBeReadIsToldAndHoldsUpNoOther() {
+    List<String> unreadable = new ArrayList<>();
+    StoredIntent poison = say(1, "from a later version");
+    StoredIntent good = say(2, "readable");
+    try (Profile profile = open()) {
+      OutboxStore outbox = profile.outbox(OWNER);
+      outbox.accept(poison);
+      outbox.accept(good);
+      profile
+          .outboxFile()
+          .run(
+              handle ->
+                  handle.execute("UPDATE intents SET verb = 'teleport' WHERE id = ?", poison.id()));
+      assertThat(outbox.all(unreadable::add)).containsExactly(good);
+      assertThat(unreadable).singleElement().asString().contains(poison.id().toString());
     }
   }
 

@@ -61,7 +61,7 @@ class ProfileTest {
     }
     assertThat(folder.resolve("key")).doesNotExist();
     try (Profile again = open(vault)) {
-      assertThat(again.outbox(OWNER).all()).hasSize(1);
+      assertThat(again.outbox(OWNER).all(unreadable -> {})).hasSize(1);
     }
   }
 
@@ -105,7 +105,7 @@ class ProfileTest {
     try (Profile profile = open();
         ConfirmedStore cache = profile.cache(OWNER)) {
       assertThat(tickets(cache)).isEmpty();
-      assertThat(profile.outbox(OWNER).all()).hasSize(1);
+      assertThat(profile.outbox(OWNER).all(unreadable -> {})).hasSize(1);
     }
     assertThat(incidents).singleElement().asString().contains("DH-CACHE-DAMAGED", "cache-damaged-");
     assertThat(folder.toFile().list((at, name) -> name.startsWith("cache-damaged-"))).hasSize(1);
@@ -118,7 +118,7 @@ class ProfileTest {
     }
     Files.writeString(folder.resolve("outbox.mv.db"), "this is no database".repeat(900));
     try (Profile profile = open()) {
-      assertThat(profile.outbox(OWNER).all()).isEmpty();
+      assertThat(profile.outbox(OWNER).all(unreadable -> {})).isEmpty();
     }
     assertThat(incidents).singleElement().asString().contains("outbox-damaged-");
   }

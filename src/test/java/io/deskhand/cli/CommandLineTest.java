@@ -1,0 +1,88 @@
+package io.deskhand.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--nonsense",
+        "serve --nonsense",
+        "serve --port many",
+        "serve --port 65536",
+        "serve --port -1",
+        "serve --demo=3",
+        "serve --demo=many",
+        "--demo=2000000",
+        "--server nowhere",
+        "dance"
+      })
+  void aWrongOptionIsOneLineAndExitCodeTwo(String words) {
+    assertThat(run(Map.of(), words.split(" "))).isEqualTo(2);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).startsWith("deskhand: ");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "serve --help"})
+  void helpWorksEverywhere(String words) {
+    assertThat(run(Map.of(), words.split(" "))).isZero();
+    assertThat(out.toString()).contains("Usage:", "--demo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "serve --version"})
+  void versionWorksEverywhere(String words) {
+    assertThat(run(Map.of(), words.split(" "))).isZero();
+    assertThat(out.toString()).matches("Deskhand \\d+\\.\\d+\\.\\d+\\S*\\R");
+  }
+
+  @Test
+  void everyOptionIsAnEnvironmentVariableToo() {
+    assertThat(run(Map.of("DESKHAND_PORT", "many"), "serve")).isEqualTo(2);
+    assertThat(err.toString()).contains("many");
+  }
+
+  @Test
+  void aPortInUseIsOneLineAndExitCodeThree() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      String port = String.valueOf(taken.getLocalPort());
+
+      assertThat(run(Map.of(), "serve", "--port", port, "--data", folder.toString())).isEqualTo(3);
+
+      assertThat(err.toString().lines()).hasSize(1);
+      assertThat(err.toString()).contains(port, "in use");
+    }
+  }
+
+  private int run(Map<String, String> environment, String... words) {
+    CommandLine line = Deskhand.commandLine(environment);
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    line.getSubcommands()
+        .values()
+        .forEach(
+            sub -> {
+              sub.setOut(new PrintWriter(out, true));
+              sub.setErr(new PrintWriter(err, true));
+            });
+    return line.execute(words);
+  }
+}
