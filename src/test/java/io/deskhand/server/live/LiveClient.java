@@ -129,6 +129,7 @@ public final class LiveClient implements AutoCloseable {
     Connection(URI socket) {
       super(socket);
       setConnectionLostTimeout(0);
+      setTcpNoDelay(true);
     }
 
     @Override
