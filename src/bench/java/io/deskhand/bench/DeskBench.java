@@ -57,8 +57,14 @@ public final class DeskBench {
     System.out.printf("%d tickets, %d rounds, milliseconds%n%n", tickets, ROUNDS);
     System.out.println("| work | p50 | p95 | p99 | n |");
     System.out.println("|---|---|---|---|---|");
-    new DeskBench(work, tickets).run();
-    System.exit(0);
+    int code = 1;
+    try {
+      new DeskBench(work, tickets).run();
+      code = 0;
+    } catch (RuntimeException e) {
+      e.printStackTrace();
+    }
+    System.exit(code);
   }
 
   private void run() throws Exception {
@@ -111,7 +117,9 @@ public final class DeskBench {
   }
 
   private void conversation(Desk from, Desk to) throws Exception {
-    UUID ticket = from.queue(TicketQuery.ALL).ids().getFirst();
+    LiveQueue queue = from.queue(TicketQuery.ALL);
+    await(() -> queue.size() > 0);
+    UUID ticket = queue.ids().getFirst();
     Map<UUID, CountDownLatch> waiting = new ConcurrentHashMap<>();
     Samples accepted = new Samples();
     Samples arrived = new Samples();
