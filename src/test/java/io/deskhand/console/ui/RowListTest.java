@@ -50,8 +50,7 @@ class RowListTest {
     onFx(list::refresh);
     onFx(() -> list.reveal(500));
     double before = y(500);
-    numbers.items.addAll(0, IntStream.range(-7, 0).boxed().toList());
-    onFx(list::refresh);
+    changed(() -> numbers.items.addAll(0, IntStream.range(-7, 0).boxed().toList()));
 
     assertThat(text(507)).isEqualTo("500");
     assertThat(y(507)).isEqualTo(before);
@@ -61,8 +60,7 @@ class RowListTest {
   void atTheBeginningNewRowsAreSeen() {
     numbers.fill(100);
     onFx(list::refresh);
-    numbers.items.addFirst(-1);
-    onFx(list::refresh);
+    changed(() -> numbers.items.addFirst(-1));
 
     assertThat(text(0)).isEqualTo("-1");
   }
@@ -72,8 +70,7 @@ class RowListTest {
     numbers.fill(100);
     onFx(list::refresh);
     onFx(() -> list.fireEvent(mouseAt(130)));
-    numbers.items.addFirst(-1);
-    onFx(list::refresh);
+    changed(() -> numbers.items.addFirst(-1));
 
     assertThat(text(3)).isEqualTo("2");
     assertThat(y(3)).isEqualTo(104);
@@ -84,8 +81,7 @@ class RowListTest {
     numbers.fill(1_000);
     onFx(list::refresh);
     onFx(() -> list.reveal(999));
-    numbers.fill(3);
-    onFx(list::refresh);
+    changed(() -> numbers.fill(3));
 
     assertThat(list.offset()).isZero();
     assertThat(text(2)).isEqualTo("2");
@@ -106,6 +102,15 @@ class RowListTest {
         () -> {
           action.run();
           list.layout();
+        });
+  }
+
+  /** Both at once: a pulse in between would lay out rows that nobody has announced. */
+  private void changed(Runnable change) {
+    onFx(
+        () -> {
+          change.run();
+          list.refresh();
         });
   }
 
