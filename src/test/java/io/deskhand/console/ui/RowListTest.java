@@ -35,8 +35,7 @@ class RowListTest {
 
   @Test
   void ofAMillionRowsOnlyThoseOnTheScreenAreMadeAndAskedFor() {
-    numbers.fill(MILLION);
-    onFx(list::refresh);
+    changed(() -> numbers.fill(MILLION));
     onFx(() -> list.reveal(MILLION - 1));
 
     assertThat(text(MILLION - 1)).isEqualTo("999999");
@@ -46,8 +45,7 @@ class RowListTest {
 
   @Test
   void theTopmostRowStaysWhereItIsWhenRowsComeInAboveIt() {
-    numbers.fill(1_000);
-    onFx(list::refresh);
+    changed(() -> numbers.fill(1_000));
     onFx(() -> list.reveal(500));
     double before = y(500);
     changed(() -> numbers.items.addAll(0, IntStream.range(-7, 0).boxed().toList()));
@@ -58,8 +56,7 @@ class RowListTest {
 
   @Test
   void atTheBeginningNewRowsAreSeen() {
-    numbers.fill(100);
-    onFx(list::refresh);
+    changed(() -> numbers.fill(100));
     changed(() -> numbers.items.addFirst(-1));
 
     assertThat(text(0)).isEqualTo("-1");
@@ -67,8 +64,7 @@ class RowListTest {
 
   @Test
   void theRowUnderTheMouseStaysEvenAtTheBeginning() {
-    numbers.fill(100);
-    onFx(list::refresh);
+    changed(() -> numbers.fill(100));
     onFx(() -> list.fireEvent(mouseAt(130)));
     changed(() -> numbers.items.addFirst(-1));
 
@@ -78,8 +74,7 @@ class RowListTest {
 
   @Test
   void aShorterQueueIsNeverScrolledPastItsEnd() {
-    numbers.fill(1_000);
-    onFx(list::refresh);
+    changed(() -> numbers.fill(1_000));
     onFx(() -> list.reveal(999));
     changed(() -> numbers.fill(3));
 
