@@ -84,11 +84,13 @@ class RowListTest {
   }
 
   private String text(int index) {
-    return ((Label) list.nodeAt(index).orElseThrow()).getText();
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5_000, () -> ((Label) list.nodeAt(index).orElseThrow()).getText());
   }
 
   private double y(int index) {
-    return list.nodeAt(index).orElseThrow().getLayoutY();
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5_000, () -> list.nodeAt(index).orElseThrow().getLayoutY());
   }
 
   private void onFx(Runnable action) {
