@@ -8,6 +8,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The backend of a desk, from when it accepts connections until it is closed. */
@@ -35,7 +36,7 @@ public final class DeskServer implements AutoCloseable {
     Store store = Store.open(options.data(), options.clock());
     try {
       seed(store, options);
-      Features features = new Features(store, new Passwords(), options.clock());
+      Features features = features(store, options);
       Javalin javalin = Javalin.create(config -> configure(config, features));
       listen(javalin, features, options);
       features.jobs.resume();
@@ -76,6 +77,11 @@ public final class DeskServer implements AutoCloseable {
                 return tx.now();
               });
     }
+  }
+
+  private static Features features(Store store, ServerOptions options) {
+    Path search = options.data().resolve("search");
+    return new Features(store, search, new Passwords(), options.clock());
   }
 
   private static void configure(JavalinConfig config, Features features) {

@@ -4,6 +4,7 @@ import io.deskhand.server.auth.AuthFeature;
 import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.feed.FeedRoutes;
 import io.deskhand.server.history.HistoryRoutes;
+import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.jobs.JobRoutes;
 import io.deskhand.server.live.LiveFeature;
 import io.deskhand.server.messages.MessageRoutes;
@@ -18,6 +19,7 @@ import io.deskhand.server.tickets.TicketService;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /** The server's features, wired by hand. */
@@ -33,22 +35,27 @@ final class Features implements AutoCloseable {
   final StatsRoutes stats;
   final FeedRoutes feed;
   final LiveFeature live;
+  private final TicketIndex index;
   private final Housekeeping housekeeping;
 
-  Features(Store store, Passwords passwords, Clock clock) {
+  /**
+   * @param search where the words of texts are kept to be found
+   */
+  Features(Store store, Path search, Passwords passwords, Clock clock) {
     Ledger ledger = store.ledger();
+    this.index = TicketIndex.open(ledger, search);
     Writes writes = new Writes(ledger);
     this.auth = new AuthFeature(ledger, passwords, store.secret("jwt", KEY_BYTES), clock);
     TicketService ticketService = new TicketService();
-    this.tickets = new TicketRoutes(ledger, writes, ticketService);
+    this.tickets = new TicketRoutes(ledger, index, writes, ticketService);
     MessageService messageService = new MessageService();
     this.messages = new MessageRoutes(ledger, writes, messageService);
     this.history = new HistoryRoutes(ledger);
     this.people = new PeopleRoutes(ledger, writes, passwords);
     this.places = new PlaceRoutes(ledger, writes);
-    this.jobs = new JobRoutes(ledger, writes, ticketService);
-    this.stats = new StatsRoutes(ledger);
-    this.feed = new FeedRoutes(ledger);
+    this.jobs = new JobRoutes(ledger, index, writes, ticketService);
+    this.stats = new StatsRoutes(ledger, index);
+    this.feed = new FeedRoutes(ledger, index);
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
     this.housekeeping = new Housekeeping(ledger);
     housekeeping.start();
@@ -67,5 +74,6 @@ final class Features implements AutoCloseable {
     housekeeping.close();
     jobs.close();
     live.close();
+    index.close();
   }
 }

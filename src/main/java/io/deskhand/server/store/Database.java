@@ -6,6 +6,7 @@ import io.deskhand.model.WireEnum;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -89,6 +90,7 @@ final class Database implements AutoCloseable {
 
   private static Jdbi jdbi(HikariDataSource pool) {
     return Jdbi.create(pool)
+        .registerArrayType(UUID.class, "uuid")
         .registerArgument(new TimeArgument())
         .registerArgument(new NameArgument());
   }

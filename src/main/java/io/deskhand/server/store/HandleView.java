@@ -66,7 +66,7 @@ class HandleView implements View {
   }
 
   @Override
-  public StatsReads stats() {
-    return new SqlStats(handle);
+  public IndexReads index() {
+    return new SqlIndex(handle);
   }
 }

@@ -72,10 +72,6 @@ final class Row {
     return result.getObject(column, Long.class);
   }
 
-  @Nullable Double realOrNull(String column) throws SQLException {
-    return result.getObject(column, Double.class);
-  }
-
   boolean flag(String column) throws SQLException {
     return result.getBoolean(column);
   }

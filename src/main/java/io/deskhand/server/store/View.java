@@ -24,5 +24,5 @@ public interface View {
 
   JobReads jobs();
 
-  StatsReads stats();
+  IndexReads index();
 }
