@@ -27,14 +27,19 @@ import java.util.function.IntFunction;
 public final class ServerBench {
   private static final int WARM_UP = 200;
   private static final int WRITERS = 64;
+  private static final Duration WARMING = Duration.ofSeconds(10);
   private static final Duration WRITING = Duration.ofSeconds(10);
   private static final int BULK = 10_000;
   private final SplittableRandom random = new SplittableRandom(7);
   private final Vocabulary words = new Vocabulary();
   private final List<Http> people = new ArrayList<>();
-  private Http admin;
+  private final ServerProcess server;
+  private final Http admin;
 
-  private ServerBench() {}
+  private ServerBench(ServerProcess server) {
+    this.server = server;
+    this.admin = Http.signIn(server.address(), BenchPeople.ADMIN);
+  }
 
   /** Arguments: how many tickets, the directory for the data, and options for the server's JVM. */
   public static void main(String[] args) throws Exception {
@@ -49,7 +54,7 @@ public final class ServerBench {
     List<String> jvm = List.of(args).subList(2, args.length);
     try (ServerProcess server = ServerProcess.start(data, jvm)) {
       System.out.printf("server accepts connections after %d s%n", seconds(begun));
-      new ServerBench().run(server, data);
+      new ServerBench(server).run();
       System.out.printf("%nserver's resident memory: %d MB%n", server.residentMegabytes());
     }
   }
@@ -58,14 +63,13 @@ public final class ServerBench {
     return Duration.ofNanos(System.nanoTime() - begun).toSeconds();
   }
 
-  private void run(ServerProcess server, Path data) throws Exception {
-    admin = Http.signIn(server.address(), BenchPeople.ADMIN);
+  private void run() throws Exception {
     people.add(admin);
     people.add(Http.signIn(server.address(), BenchPeople.LEAD));
     people.add(Http.signIn(server.address(), BenchPeople.AGENT));
     awaitSearch();
-    System.out.println("\n| work, milliseconds | p50 | p95 | p99 | n |");
-    System.out.println("|---|---|---|---|---|");
+    System.out.println("\n| work, milliseconds | p50 | p95 | p99 | n | server CPU, each |");
+    System.out.println("|---|---|---|---|---|---|");
     time("baseline: GET /health", 2_000, n -> () -> admin.get(Routes.HEALTH));
     time("first page (50) of a filter and sort, with total", 1_500, n -> list());
     time("the same without a filter, all tickets", 500, n -> () -> admin.get(all()));
@@ -77,16 +81,18 @@ public final class ServerBench {
     for (String stats : List.of(Routes.STATS, Routes.AGENT_STATS, Routes.DEPARTMENT_STATS)) {
       time("GET " + stats + ", the year", 100, n -> () -> admin.get(stats));
     }
-    System.out.println("\n| work, durable | per second |");
-    System.out.println("|---|---|");
-    rate("baseline: 1 kB rows in H2, a flush each", RawDisk.rowsPerSecond(temporary(), 1));
-    rate("baseline: 1 kB rows in H2, a flush for 64", RawDisk.rowsPerSecond(temporary(), 64));
-    rate("create, " + WRITERS + " at once", perSecond(this::create));
+    System.out.println("\n| work, durable | per second | server CPU ms, each |");
+    System.out.println("|---|---|---|");
+    for (int group : new int[] {1, WRITERS}) {
+      double rows = RawDisk.rowsPerSecond(temporary(), group);
+      System.out.println(rate("baseline: 1 kB rows in H2, a flush for " + group, rows) + " |");
+    }
+    writes("create, " + WRITERS + " at once", this::create);
     AtomicLong next = new AtomicLong();
-    rate(
+    writes(
         "reply, " + WRITERS + " at once",
-        perSecond(() -> reply(ids.get((int) (next.getAndIncrement() % ids.size())))));
-    rate("bulk resolve, " + BULK + " tickets", bulkResolve());
+        () -> reply(ids.get((int) (next.getAndIncrement() % ids.size()))));
+    bulkResolve();
   }
 
   private static Path temporary() throws IOException {
@@ -168,7 +174,7 @@ public final class ServerBench {
     admin.post(Routes.ticket(ticket, "messages"), Map.of("body", "A reply of some length"));
   }
 
-  private double bulkResolve() throws Exception {
+  private void bulkResolve() throws Exception {
     String query = Routes.TICKETS + "?status=open,in_progress,pending&sort=createdAt&limit=500";
     List<String> found = new ArrayList<>();
     for (int page = 1; found.size() < BULK; page++) {
@@ -178,6 +184,7 @@ public final class ServerBench {
         break;
       }
     }
+    double cpu = server.cpuMillis();
     long begun = System.nanoTime();
     byte[] accepted =
         admin.post(Routes.BULK + "/resolve", Map.of("ticketIds", found, "resolution", "Done"));
@@ -187,13 +194,29 @@ public final class ServerBench {
       TimeUnit.MILLISECONDS.sleep(20);
       job = admin.json(Routes.JOBS + "/" + id);
     }
-    return found.size() * 1e9 / (System.nanoTime() - begun);
+    double perSecond = found.size() * 1e9 / (System.nanoTime() - begun);
+    System.out.println(
+        rate("bulk resolve of " + found.size() + " tickets", perSecond)
+            + each(server.cpuMillis() - cpu, found.size()));
   }
 
-  private static double perSecond(Runnable work) throws Exception {
-    AtomicLong count = new AtomicLong();
+  private void writes(String name, Runnable work) throws Exception {
+    write(work, WARMING);
+    double cpu = server.cpuMillis();
     long begun = System.nanoTime();
-    long end = begun + WRITING.toNanos();
+    long count = write(work, WRITING);
+    double perSecond = count * 1e9 / (System.nanoTime() - begun);
+    System.out.println(rate(name, perSecond) + each(server.cpuMillis() - cpu, count));
+  }
+
+  private static String each(double millis, long count) {
+    return String.format(Locale.ROOT, " %8.2f |", millis / count);
+  }
+
+  /** How often many writers at once did {@code work}. */
+  private static long write(Runnable work, Duration time) throws Exception {
+    AtomicLong count = new AtomicLong();
+    long end = System.nanoTime() + time.toNanos();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> writers = new ArrayList<>();
       for (int n = 0; n < WRITERS; n++) {
@@ -210,16 +233,18 @@ public final class ServerBench {
         writer.get();
       }
     }
-    return count.get() * 1e9 / (System.nanoTime() - begun);
+    return count.get();
   }
 
-  private static void rate(String work, double perSecond) {
-    System.out.printf(Locale.ROOT, "| %-52s | %8.0f |%n", work, perSecond);
+  private static String rate(String work, double perSecond) {
+    return String.format(Locale.ROOT, "| %-52s | %8.0f |", work, perSecond);
   }
 
   private void time(String work, int rounds, IntFunction<Callable<?>> maker) throws Exception {
     Samples samples = new Samples();
+    double cpu = 0;
     for (int n = 0; n < WARM_UP + rounds; n++) {
+      cpu = n == WARM_UP ? server.cpuMillis() : cpu;
       Callable<?> call = maker.apply(n);
       long begun = System.nanoTime();
       call.call();
@@ -227,6 +252,6 @@ public final class ServerBench {
         samples.add(Duration.ofNanos(System.nanoTime() - begun));
       }
     }
-    System.out.println(samples.row(work));
+    System.out.println(samples.row(work) + each(server.cpuMillis() - cpu, samples.size()));
   }
 }

@@ -53,6 +53,11 @@ final class ServerProcess implements AutoCloseable {
     return address;
   }
 
+  /** The processor time that it has used so far, in milliseconds. */
+  double cpuMillis() {
+    return process.toHandle().info().totalCpuDuration().orElseThrow().toNanos() / 1e6;
+  }
+
   long residentMegabytes() throws IOException {
     return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
         .filter(line -> line.startsWith("VmRSS:"))
