@@ -17,6 +17,9 @@ final class FirstRows {
   private final int[] heap;
   private int size = 0;
 
+  /** The rank of the row on top. */
+  private long worst = 0;
+
   private FirstRows(RowOrder order, int most) {
     this.order = order;
     this.heap = new int[most];
@@ -46,7 +49,9 @@ final class FirstRows {
   }
 
   private void offer(int row, TicketOrder.@Nullable Place place) {
-    if (size == heap.length && order.compare(row, heap[0]) >= 0) {
+    long rank = order.rank(row);
+    boolean full = size == heap.length;
+    if (full && (rank > worst || (rank == worst && order.compareIds(row, heap[0]) >= 0))) {
       return;
     }
     if (place != null && !order.isAfter(row, place)) {
@@ -57,6 +62,7 @@ final class FirstRows {
     } else {
       down(row, size);
     }
+    worst = order.rank(heap[0]);
   }
 
   private void up(int row) {
