@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The directory that a server keeps its data in, locked for as long as this is open. */
 final class DataDir implements AutoCloseable {
+  private static final String DATABASE = "desk";
   private final Path path;
   private final FileChannel channel;
 
@@ -52,7 +53,12 @@ final class DataDir implements AutoCloseable {
 
   /** Where the database's file is, without its suffix. */
   Path database() {
-    return path.resolve("desk").toAbsolutePath();
+    return path.resolve(DATABASE).toAbsolutePath();
+  }
+
+  /** The database's file in {@code directory}. */
+  static Path databaseFile(Path directory) {
+    return directory.resolve(DATABASE + ".mv.db");
   }
 
   @Override
