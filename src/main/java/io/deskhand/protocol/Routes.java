@@ -24,6 +24,7 @@ public final class Routes {
   public static final String DEPARTMENT_STATS = SUPPORT + "/stats/departments";
   public static final String LIVE = SUPPORT + "/live";
   public static final String HEALTH = "/health";
+  public static final String OPENAPI = "/openapi.json";
 
   /** The same routes again, as seed 004 spells them. */
   public static final String API_SUPPORT = "/api/support";

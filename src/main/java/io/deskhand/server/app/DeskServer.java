@@ -3,11 +3,14 @@ package io.deskhand.server.app;
 import io.deskhand.protocol.Limits;
 import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.store.Store;
+import io.deskhand.server.web.Route;
 import io.deskhand.server.web.Router;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.BindException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The backend of a desk, from when it accepts connections until it is closed. */
@@ -17,12 +20,15 @@ public final class DeskServer implements AutoCloseable {
   private final Features features;
   private final Javalin javalin;
   private final URI address;
+  private final List<Route> routes;
 
-  private DeskServer(Store store, Features features, Javalin javalin, URI address) {
+  private DeskServer(
+      Store store, Features features, Javalin javalin, URI address, List<Route> routes) {
     this.store = store;
     this.features = features;
     this.javalin = javalin;
     this.address = address;
+    this.routes = routes;
   }
 
   /**
@@ -36,11 +42,12 @@ public final class DeskServer implements AutoCloseable {
     try {
       seed(store, options);
       Features features = new Features(store, new Passwords(), options.clock());
-      Javalin javalin = Javalin.create(config -> configure(config, features));
+      List<Route> routes = new ArrayList<>();
+      Javalin javalin = Javalin.create(config -> routes.addAll(configure(config, features).list()));
       listen(javalin, features, options);
       features.jobs.resume();
       URI address = URI.create("http://" + options.host() + ":" + javalin.port());
-      return new DeskServer(store, features, javalin, address);
+      return new DeskServer(store, features, javalin, address, List.copyOf(routes));
     } catch (RuntimeException | Error e) {
       store.close();
       throw e;
@@ -50,6 +57,11 @@ public final class DeskServer implements AutoCloseable {
   /** Where it answers: {@code http://HOST:PORT}. */
   public URI address() {
     return address;
+  }
+
+  /** What it answers to. */
+  List<Route> routes() {
+    return routes;
   }
 
   /** The token that makes the first admin; empty if the desk has its people. */
@@ -78,7 +90,8 @@ public final class DeskServer implements AutoCloseable {
     }
   }
 
-  private static void configure(JavalinConfig config, Features features) {
+  private static Router configure(JavalinConfig config, Features features) {
+    Router router = new Router(config.routes, features.auth.sessions());
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -92,9 +105,10 @@ public final class DeskServer implements AutoCloseable {
           server.setErrorHandler(new JettyErrors());
         });
     Requests.register(config.routes);
-    RouteList.register(new Router(config.routes, features.auth.sessions()), features);
+    RouteList.register(router, features);
     features.live.addRoutes(config.routes);
     Failing.register(config.routes);
+    return router;
   }
 
   private static void listen(Javalin javalin, Features features, ServerOptions options) {
