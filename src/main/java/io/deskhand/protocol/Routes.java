@@ -24,6 +24,11 @@ public final class Routes {
   public static final String DEPARTMENT_STATS = SUPPORT + "/stats/departments";
   public static final String LIVE = SUPPORT + "/live";
   public static final String HEALTH = "/health";
+
+  /** Whether the server can do its work. */
+  public static final String READY = HEALTH + "/ready";
+
+  public static final String METRICS = "/metrics";
   public static final String OPENAPI = "/openapi.json";
 
   /** The same routes again, as seed 004 spells them. */

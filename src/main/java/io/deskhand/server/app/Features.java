@@ -33,6 +33,7 @@ final class Features implements AutoCloseable {
   final StatsRoutes stats;
   final FeedRoutes feed;
   final LiveFeature live;
+  final Health health;
   private final Housekeeping housekeeping;
 
   Features(Store store, Passwords passwords, Clock clock) {
@@ -50,6 +51,7 @@ final class Features implements AutoCloseable {
     this.stats = new StatsRoutes(ledger);
     this.feed = new FeedRoutes(ledger);
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
+    this.health = new Health(ledger, clock);
     this.housekeeping = new Housekeeping(ledger);
     housekeeping.start();
   }

@@ -58,9 +58,7 @@ import io.deskhand.server.tickets.TicketParameters;
 import io.deskhand.server.tickets.TicketRoutes;
 import io.deskhand.server.web.Operation;
 import io.deskhand.server.web.PageRequest;
-import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Router;
-import java.util.Map;
 
 /** Every route of the server. */
 final class RouteList {
@@ -88,8 +86,15 @@ final class RouteList {
     router.open(
         GET,
         Routes.HEALTH,
-        exchange -> Reply.ok(Map.of("status", "up")),
-        gives(200, "Whether the server is there"));
+        features.health::live,
+        gives(Health.Report.class, "Whether the server is there"));
+    router.open(
+        GET,
+        Routes.READY,
+        features.health::ready,
+        gives(Health.Report.class, "Whether the server can do its work; else 503"));
+    router.elsewhere(
+        GET, Routes.METRICS, true, gives(200, "Measurements, as Prometheus reads them"));
     OpenApi openApi = new OpenApi(router::list, ProgramVersion.number());
     router.open(GET, Routes.OPENAPI, openApi::get, gives(200, "This description"));
     router.open(

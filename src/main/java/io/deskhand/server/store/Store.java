@@ -50,6 +50,21 @@ public final class Store implements AutoCloseable {
     return ledger;
   }
 
+  /** How many works wait to be written now. */
+  public int waiting() {
+    return ledger.waiting();
+  }
+
+  /** How many groups of works have been written. */
+  public long groups() {
+    return ledger.groups();
+  }
+
+  /** How many works were in those groups. */
+  public long works() {
+    return ledger.works();
+  }
+
   /** A secret of {@code bytes} random bytes that is the same for ever under {@code name}. */
   public byte[] secret(String name, int bytes) {
     return ledger.write(
