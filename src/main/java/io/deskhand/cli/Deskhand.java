@@ -25,6 +25,8 @@ public final class Deskhand {
     CommandLine line = new CommandLine(new ConsoleCommand());
     line.addSubcommand(new ServeCommand());
     line.addSubcommand(new AuditCommand());
+    line.addSubcommand(new BackupCommand());
+    line.addSubcommand(new RestoreCommand());
     line.setDefaultValueProvider(new EnvironmentDefaults(environment));
     line.setParameterExceptionHandler(Deskhand::refuse);
     line.setExecutionExceptionHandler(Deskhand::fail);

@@ -22,6 +22,7 @@ public final class Routes {
   public static final String CHECKSUM = SUPPORT + "/checksum";
   public static final String AGENT_STATS = SUPPORT + "/stats/agents";
   public static final String DEPARTMENT_STATS = SUPPORT + "/stats/departments";
+  public static final String BACKUP = SUPPORT + "/backup";
   public static final String LIVE = SUPPORT + "/live";
   public static final String HEALTH = "/health";
 

@@ -35,6 +35,9 @@ class CommandLineTest {
         "--server nowhere",
         "audit",
         "audit verify --nonsense",
+        "backup",
+        "restore --data somewhere",
+        "serve --log-format xml",
         "dance"
       })
   void aWrongOptionIsOneLineAndExitCodeTwo(String words) {

@@ -34,6 +34,7 @@ final class Features implements AutoCloseable {
   final FeedRoutes feed;
   final LiveFeature live;
   final Health health;
+  final BackupRoute backup;
   private final Housekeeping housekeeping;
 
   Features(Store store, Passwords passwords, Clock clock) {
@@ -52,6 +53,7 @@ final class Features implements AutoCloseable {
     this.feed = new FeedRoutes(ledger);
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
     this.health = new Health(ledger, clock);
+    this.backup = new BackupRoute(store, clock);
     this.housekeeping = new Housekeeping(ledger);
     housekeeping.start();
   }

@@ -79,6 +79,7 @@ final class RouteList {
     conversations(router, features);
     people(router, features.people, features.places);
     copies(router, features.feed);
+    operations(router, features);
   }
 
   private static void open(Router router, Features features) {
@@ -301,6 +302,14 @@ final class RouteList {
         Routes.CHECKSUM,
         feed::checksum,
         gives(ScopeChecksum.class, "What a copy of the tickets must add up to"));
+  }
+
+  private static void operations(Router router, Features features) {
+    router.desk(
+        POST,
+        Routes.BACKUP,
+        features.backup::make,
+        gives(201, BackupRoute.Done.class, "Backs the desk up into its data folder; admins only"));
   }
 
   /** A verb of a ticket's life: answers the ticket as it is then. */

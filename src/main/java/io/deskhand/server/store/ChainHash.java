@@ -5,7 +5,6 @@ import io.deskhand.model.HistoryEntry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChainHash {
   private static final int NONE = -1;
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.start();
 
   private ChainHash() {}
 
@@ -67,13 +66,5 @@ final class ChainHash {
 
   private void number(long number) {
     digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).flip());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

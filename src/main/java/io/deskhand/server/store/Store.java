@@ -50,6 +50,16 @@ public final class Store implements AutoCloseable {
     return ledger;
   }
 
+  /** The folder for {@link #backUp}. */
+  public Path backups() {
+    return directory.backups();
+  }
+
+  /** Backs the data up to {@code file} while it is in use. */
+  public BackupManifest backUp(Path file, Clock clock) {
+    return Backup.run(directory.path(), database, file, clock);
+  }
+
   /** How many works wait to be written now. */
   public int waiting() {
     return ledger.waiting();
