@@ -47,6 +47,8 @@ final class Features implements AutoCloseable {
   final FeedRoutes feed;
   final LiveFeature live;
   private final UnassignedWatch unassigned;
+  final Health health;
+  final BackupRoute backup;
   private final Housekeeping housekeeping;
 
   Features(Store store, Passwords passwords, Clock clock) {
@@ -72,6 +74,8 @@ final class Features implements AutoCloseable {
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
     this.unassigned = new UnassignedWatch(ledger, ticketService, clock);
     unassigned.start();
+    this.health = new Health(ledger, clock);
+    this.backup = new BackupRoute(store, clock);
     this.housekeeping = new Housekeeping(ledger);
     housekeeping.start();
   }

@@ -1,6 +1,7 @@
 package io.deskhand.server.store;
 
 import io.deskhand.model.Activity;
+import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Ids;
 import io.deskhand.model.Issue;
 import io.deskhand.protocol.Events;
@@ -172,12 +173,13 @@ final class LedgerTx extends HandleView implements Tx {
   /** What it changed; empty of rows if nothing. */
   Outcome outcome(long head) {
     List<LogRow> rows = changes.rows(head);
-    return new Outcome(rows, event, ticketId, actor, List.copyOf(notices));
+    return new Outcome(rows, changes.history(), event, ticketId, actor, List.copyOf(notices));
   }
 
   /** What a transaction changed, before it is durable. */
   record Outcome(
       List<LogRow> rows,
+      List<HistoryEntry> history,
       String event,
       @Nullable UUID ticketId,
       @Nullable UUID actor,
