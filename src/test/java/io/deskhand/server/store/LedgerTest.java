@@ -40,7 +40,7 @@ class LedgerTest {
 
   @BeforeEach
   void open() {
-    store = Store.open(directory, Clock.systemUTC());
+    store = TestDatabase.open(directory, Clock.systemUTC());
     ledger = store.ledger();
   }
 
@@ -232,7 +232,7 @@ class LedgerTest {
 
   @Test
   void aSecondServerOnTheSameDataIsRefused() {
-    assertThatThrownBy(() -> Store.open(directory, Clock.systemUTC()))
+    assertThatThrownBy(() -> TestDatabase.open(directory, Clock.systemUTC()))
         .isInstanceOf(DataDirInUse.class)
         .hasMessageContaining("in use by another Deskhand server");
     insert(1, false);
