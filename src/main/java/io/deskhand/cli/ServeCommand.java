@@ -77,6 +77,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "A demo desk with this many tickets (20,000) and simulated customers.")
   private @Nullable Integer demo;
 
+  private @Nullable DatabaseUrl databaseUrl;
+
   @Override
   public Integer call() throws InterruptedException {
     check();
@@ -107,6 +109,7 @@ final class ServeCommand implements Callable<Integer> {
     if (demo != null) {
       Demos.check(spec, demo);
     }
+    databaseUrl = database();
   }
 
   private @Nullable DatabaseUrl database() {
@@ -131,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
   private Running plain() {
     DeskServer server =
         DeskServer.start(
-            ServerOptions.local(dataOr("server")).withPort(port).withDatabase(database()));
+            ServerOptions.local(dataOr("server")).withPort(port).withDatabase(databaseUrl));
     return new Running(server::close, server.address(), server.setupToken());
   }
 
@@ -140,7 +143,7 @@ final class ServeCommand implements Callable<Integer> {
         DemoOptions.in(dataOr("demo-server"))
             .withPort(port)
             .withTickets(tickets)
-            .withDatabase(database());
+            .withDatabase(databaseUrl);
     DemoDesk desk = DemoDesk.start(options, progress -> {});
     return new Running(desk::close, desk.address(), Optional.empty());
   }

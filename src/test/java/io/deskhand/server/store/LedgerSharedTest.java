@@ -1,6 +1,7 @@
 package io.deskhand.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.deskhand.model.Agent;
@@ -184,6 +185,19 @@ class LedgerSharedTest {
               tx.leases().release("work");
               return 0;
             });
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsSaidInOneLineAndFreesTheDirectory(@TempDir Path third) {
+    DatabaseUrl none =
+        DatabaseUrl.parse(
+            database.url().replaceFirst("/[^/]*$", "/none"), database.user(), database.password());
+    assertThatThrownBy(() -> Store.open(third, none, clock))
+        .isInstanceOf(CannotOpenDatabase.class)
+        .hasMessageStartingWith("Cannot open " + none + ": ")
+        .hasMessageContaining("does not exist")
+        .hasMessageNotContaining("\n");
+    Store.open(third, database, clock).close();
   }
 
   @Test
