@@ -6,6 +6,7 @@ import io.deskhand.protocol.ProblemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
 
 /** Tells what a failing database means for the one who asked. */
@@ -65,7 +66,9 @@ final class Failures {
 
   private static boolean isNoConnection(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof SQLTransientConnectionException || isClosed(t)) {
+      if (t instanceof SQLTransientConnectionException
+          || t instanceof ConnectionException
+          || isClosed(t)) {
         return true;
       }
     }

@@ -21,12 +21,14 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server of several is killed: its consoles move to another one, and nothing is lost. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class KilledServerSharedTest {
   private static final String SERVING = "Deskhand is serving ";
-  private static final int SAID = 20;
+  private static final int SAID = 12;
 
   @Test
   void aConsoleMovesToTheServerThatLivesAndNothingIsLostOrDoneTwice(@TempDir Path folder)
