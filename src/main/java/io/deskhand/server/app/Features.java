@@ -1,9 +1,18 @@
 package io.deskhand.server.app;
 
+import io.deskhand.protocol.Json;
 import io.deskhand.server.auth.AuthFeature;
 import io.deskhand.server.auth.Passwords;
+import io.deskhand.server.automation.Automation;
+import io.deskhand.server.automation.RuleRoutes;
+import io.deskhand.server.automation.UnassignedWatch;
+import io.deskhand.server.escalations.EscalationRoutes;
 import io.deskhand.server.feed.FeedRoutes;
+import io.deskhand.server.followups.ActivityRoutes;
+import io.deskhand.server.followups.IssueRoutes;
+import io.deskhand.server.followups.MetricRoutes;
 import io.deskhand.server.history.HistoryRoutes;
+import io.deskhand.server.hooks.Hooks;
 import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.jobs.JobRoutes;
 import io.deskhand.server.live.LiveFeature;
@@ -13,18 +22,22 @@ import io.deskhand.server.people.PeopleRoutes;
 import io.deskhand.server.people.PlaceRoutes;
 import io.deskhand.server.stats.StatsRoutes;
 import io.deskhand.server.store.Ledger;
+import io.deskhand.server.store.Signals;
 import io.deskhand.server.store.Store;
 import io.deskhand.server.tickets.TicketRoutes;
 import io.deskhand.server.tickets.TicketService;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
-import java.nio.file.Path;
 import java.time.Clock;
 
 /** The server's features, wired by hand. */
 final class Features implements AutoCloseable {
   private static final int KEY_BYTES = 32;
+
+  /** Tells the other servers to look whether all of their sockets may stay. */
+  private static final String SIGNED_OUT = "signed_out";
+
   final AuthFeature auth;
   final TicketRoutes tickets;
   final MessageRoutes messages;
@@ -33,38 +46,60 @@ final class Features implements AutoCloseable {
   final PlaceRoutes places;
   final JobRoutes jobs;
   final StatsRoutes stats;
+  final RuleRoutes rules;
+  final EscalationRoutes escalations;
+  final ActivityRoutes activities;
+  final IssueRoutes issues;
+  final MetricRoutes metrics;
   final FeedRoutes feed;
   final LiveFeature live;
-  private final TicketIndex index;
-  private final Housekeeping housekeeping;
 
-  /**
-   * @param search where the words of texts are kept to be found
-   */
-  Features(Store store, Path search, Passwords passwords, Clock clock) {
+  /** Answers requests until the last of them: to be closed after that. */
+  final TicketIndex index;
+
+  private final UnassignedWatch unassigned;
+  final Health health;
+  final BackupRoute backup;
+  private final Housekeeping housekeeping;
+  private final Signals signals;
+
+  Features(Store store, Passwords passwords, Clock clock) {
     Ledger ledger = store.ledger();
-    this.index = TicketIndex.open(ledger, search);
+    this.index = TicketIndex.open(ledger, store.searchDirectory());
     Writes writes = new Writes(ledger);
     this.auth = new AuthFeature(ledger, passwords, store.secret("jwt", KEY_BYTES), clock);
-    TicketService ticketService = new TicketService();
+    Hooks hooks = Automation.hooks();
+    TicketService ticketService = new TicketService(hooks);
     this.tickets = new TicketRoutes(ledger, index, writes, ticketService);
-    MessageService messageService = new MessageService();
+    MessageService messageService = new MessageService(hooks);
     this.messages = new MessageRoutes(ledger, writes, messageService);
     this.history = new HistoryRoutes(ledger);
     this.people = new PeopleRoutes(ledger, writes, passwords);
     this.places = new PlaceRoutes(ledger, writes);
     this.jobs = new JobRoutes(ledger, index, writes, ticketService);
     this.stats = new StatsRoutes(ledger, index);
+    this.rules = new RuleRoutes(ledger, writes);
+    this.escalations = new EscalationRoutes(ledger, writes, ticketService);
+    this.activities = new ActivityRoutes(ledger, writes);
+    this.issues = new IssueRoutes(ledger, writes, ticketService);
+    this.metrics = new MetricRoutes(ledger);
     this.feed = new FeedRoutes(ledger, index);
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
+    this.unassigned = new UnassignedWatch(ledger, ticketService, clock);
+    unassigned.start();
+    this.health = new Health(ledger, clock);
+    this.backup = new BackupRoute(store, clock);
     this.housekeeping = new Housekeeping(ledger);
     housekeeping.start();
+    this.signals = store.signals();
+    signals.on(SIGNED_OUT, data -> live.recheck());
   }
 
   /** POST /auth/logout: ends the session, and its sockets with it. */
   Reply logout(Exchange exchange) {
     Reply reply = auth.logout(exchange);
     live.recheck();
+    signals.send(SIGNED_OUT, Json.object());
     return reply;
   }
 
@@ -72,8 +107,8 @@ final class Features implements AutoCloseable {
   @Override
   public void close() {
     housekeeping.close();
+    unassigned.close();
     jobs.close();
     live.close();
-    index.close();
   }
 }

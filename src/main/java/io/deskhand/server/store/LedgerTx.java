@@ -1,6 +1,9 @@
 package io.deskhand.server.store;
 
+import io.deskhand.model.Activity;
+import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Ids;
+import io.deskhand.model.Issue;
 import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Notification;
 import java.time.Instant;
@@ -19,16 +22,18 @@ final class LedgerTx extends HandleView implements Tx {
   private final List<Notice> notices = new ArrayList<>();
   private final Instant now;
   private final Ids ids;
+  private final UUID server;
   private String event = Events.DESK_CHANGED;
   private @Nullable UUID ticketId;
   private @Nullable UUID actor;
   private int depth = 0;
   private boolean restartsLog = false;
 
-  LedgerTx(Handle handle, Instant now, Ids ids) {
+  LedgerTx(Handle handle, Instant now, Ids ids, UUID server) {
     super(handle);
     this.now = now;
     this.ids = ids;
+    this.server = server;
   }
 
   @Override
@@ -72,6 +77,36 @@ final class LedgerTx extends HandleView implements Tx {
   }
 
   @Override
+  public FollowUpWrites<Activity> activities() {
+    return new LoggedFollowUps<>(handle, changes, FollowUpRows.ACTIVITIES);
+  }
+
+  @Override
+  public FollowUpWrites<Issue> issues() {
+    return new LoggedFollowUps<>(handle, changes, FollowUpRows.ISSUES);
+  }
+
+  @Override
+  public MetricWrites metrics() {
+    return new SqlMetrics(handle);
+  }
+
+  @Override
+  public EscalationWrites escalations() {
+    return new LoggedEscalations(handle, changes);
+  }
+
+  @Override
+  public RuleWrites rules() {
+    return new SqlRules(handle);
+  }
+
+  @Override
+  public WaitingTickets waiting() {
+    return new SqlWaiting(handle);
+  }
+
+  @Override
   public RefreshTokens refreshTokens() {
     return new SqlRefreshTokens(handle);
   }
@@ -79,6 +114,11 @@ final class LedgerTx extends HandleView implements Tx {
   @Override
   public Answers answers() {
     return new SqlAnswers(handle, now);
+  }
+
+  @Override
+  public Leases leases() {
+    return new SqlLeases(handle, server, now);
   }
 
   @Override
@@ -140,12 +180,13 @@ final class LedgerTx extends HandleView implements Tx {
   /** What it changed; empty of rows if nothing. */
   Outcome outcome(long head) {
     List<LogRow> rows = changes.rows(head);
-    return new Outcome(rows, event, ticketId, actor, List.copyOf(notices));
+    return new Outcome(rows, changes.history(), event, ticketId, actor, List.copyOf(notices));
   }
 
   /** What a transaction changed, before it is durable. */
   record Outcome(
       List<LogRow> rows,
+      List<HistoryEntry> history,
       String event,
       @Nullable UUID ticketId,
       @Nullable UUID actor,

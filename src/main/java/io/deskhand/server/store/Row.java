@@ -72,6 +72,10 @@ final class Row {
     return result.getObject(column, Long.class);
   }
 
+  double real(String column) throws SQLException {
+    return result.getDouble(column);
+  }
+
   boolean flag(String column) throws SQLException {
     return result.getBoolean(column);
   }

@@ -6,6 +6,7 @@ import io.deskhand.model.Ticket;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Routes;
 import io.deskhand.protocol.TicketPage;
+import io.deskhand.server.store.TestDatabase;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ class SearchTest {
 
   @BeforeEach
   void start() {
-    server = DeskServer.start(ServerOptions.local(data).withSeed(TestDesk.SEED));
+    server = DeskServer.start(TestDatabase.local(data).withSeed(TestDesk.SEED));
     Client nobody = Client.of(server);
     ada = nobody.signIn("ada@demo.desk");
     cora = nobody.signIn("cora@demo.desk");

@@ -4,10 +4,12 @@ import io.deskhand.model.Me;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.server.feed.FeedDesk;
+import io.deskhand.server.hooks.Hooks;
 import io.deskhand.server.messages.MessageService;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Scope;
 import io.deskhand.server.store.Store;
+import io.deskhand.server.store.TestDatabase;
 import io.deskhand.server.web.Session;
 import io.javalin.Javalin;
 import java.net.URI;
@@ -39,13 +41,18 @@ final class LiveDesk implements AutoCloseable {
   private final Javalin web;
 
   LiveDesk(Path directory, LiveTiming timing, LiveLimits limits) {
-    store = Store.open(directory, Clock.systemUTC());
+    store = TestDatabase.open(directory, Clock.systemUTC());
     ledger = store.ledger();
     desk.found(ledger);
     desk.everyone().forEach(account -> accounts.put(account.me().id(), account));
     live =
         new LiveFeature(
-            ledger, this::verify, new MessageService(), Clock.systemUTC(), timing, limits);
+            ledger,
+            this::verify,
+            new MessageService(Hooks.NONE),
+            Clock.systemUTC(),
+            timing,
+            limits);
     web =
         Javalin.start(
             config -> {
