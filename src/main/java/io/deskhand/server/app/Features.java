@@ -20,6 +20,9 @@ import io.deskhand.server.messages.MessageRoutes;
 import io.deskhand.server.messages.MessageService;
 import io.deskhand.server.people.PeopleRoutes;
 import io.deskhand.server.people.PlaceRoutes;
+import io.deskhand.server.sla.CalendarRoutes;
+import io.deskhand.server.sla.PolicyRoutes;
+import io.deskhand.server.sla.SlaWatch;
 import io.deskhand.server.stats.StatsRoutes;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Signals;
@@ -51,6 +54,8 @@ final class Features implements AutoCloseable {
   final ActivityRoutes activities;
   final IssueRoutes issues;
   final MetricRoutes metrics;
+  final PolicyRoutes policies;
+  final CalendarRoutes calendars;
   final FeedRoutes feed;
   final LiveFeature live;
 
@@ -58,6 +63,7 @@ final class Features implements AutoCloseable {
   final TicketIndex index;
 
   private final UnassignedWatch unassigned;
+  private final SlaWatch deadlines;
   final Health health;
   final BackupRoute backup;
   private final Housekeeping housekeeping;
@@ -83,10 +89,14 @@ final class Features implements AutoCloseable {
     this.activities = new ActivityRoutes(ledger, writes);
     this.issues = new IssueRoutes(ledger, writes, ticketService);
     this.metrics = new MetricRoutes(ledger);
+    this.policies = new PolicyRoutes(ledger, writes);
+    this.calendars = new CalendarRoutes(ledger, writes);
     this.feed = new FeedRoutes(ledger, index);
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
     this.unassigned = new UnassignedWatch(ledger, ticketService, clock);
     unassigned.start();
+    this.deadlines = new SlaWatch(ledger, ticketService, clock);
+    deadlines.start();
     this.health = new Health(ledger, clock);
     this.backup = new BackupRoute(store, clock);
     this.housekeeping = new Housekeeping(ledger);
@@ -108,6 +118,7 @@ final class Features implements AutoCloseable {
   public void close() {
     housekeeping.close();
     unassigned.close();
+    deadlines.close();
     jobs.close();
     live.close();
   }
