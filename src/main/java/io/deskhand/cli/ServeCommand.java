@@ -47,6 +47,13 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Path data;
 
   @Option(
+      names = "--attachments",
+      paramLabel = "DIR",
+      description =
+          "Folder of the files in messages; servers of one desk share it. Default: in DATA.")
+  private @Nullable Path attachments;
+
+  @Option(
       names = "--demo",
       arity = "0..1",
       paramLabel = "TICKETS",
@@ -95,7 +102,9 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Running plain() {
-    DeskServer server = DeskServer.start(ServerOptions.local(dataOr("server")).withPort(port));
+    ServerOptions options = ServerOptions.local(dataOr("server")).withPort(port);
+    DeskServer server =
+        DeskServer.start(attachments == null ? options : options.withAttachments(attachments));
     return new Running(server::close, server.address(), server.setupToken());
   }
 

@@ -35,7 +35,8 @@ public final class DeskServer implements AutoCloseable {
     Store store = Store.open(options.data(), options.clock());
     try {
       seed(store, options);
-      Features features = new Features(store, new Passwords(), options.clock());
+      Features features =
+          new Features(store, new Passwords(), options.attachments(), options.clock());
       Javalin javalin = Javalin.create(config -> configure(config, features));
       listen(javalin, features, options);
       features.jobs.resume();

@@ -3,6 +3,7 @@ package io.deskhand.server.app;
 import io.deskhand.server.auth.AuthFeature;
 import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.feed.FeedRoutes;
+import io.deskhand.server.files.AttachmentRoutes;
 import io.deskhand.server.history.HistoryRoutes;
 import io.deskhand.server.jobs.JobRoutes;
 import io.deskhand.server.live.LiveFeature;
@@ -18,6 +19,7 @@ import io.deskhand.server.tickets.TicketService;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /** The server's features, wired by hand. */
@@ -32,10 +34,11 @@ final class Features implements AutoCloseable {
   final JobRoutes jobs;
   final StatsRoutes stats;
   final FeedRoutes feed;
+  final AttachmentRoutes attachments;
   final LiveFeature live;
   private final Housekeeping housekeeping;
 
-  Features(Store store, Passwords passwords, Clock clock) {
+  Features(Store store, Passwords passwords, Path files, Clock clock) {
     Ledger ledger = store.ledger();
     Writes writes = new Writes(ledger);
     this.auth = new AuthFeature(ledger, passwords, store.secret("jwt", KEY_BYTES), clock);
@@ -50,7 +53,8 @@ final class Features implements AutoCloseable {
     this.stats = new StatsRoutes(ledger);
     this.feed = new FeedRoutes(ledger);
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
-    this.housekeeping = new Housekeeping(ledger);
+    this.attachments = new AttachmentRoutes(ledger, writes, files, clock);
+    this.housekeeping = new Housekeeping(ledger, attachments::sweep);
     housekeeping.start();
   }
 

@@ -15,6 +15,8 @@ import java.util.Map;
 final class RouteList {
   private static final String TICKET = Routes.ticket("{id}");
 
+  private static final String ATTACHMENT = Routes.attachment("{id}");
+
   private static final String JOB = Routes.JOBS + "/{id}";
 
   private RouteList() {}
@@ -65,6 +67,12 @@ final class RouteList {
     router.desk(GET, Routes.CATEGORIES, features.places::categories);
     router.desk(POST, Routes.CATEGORIES, features.places::createCategory);
     router.desk(PATCH, Routes.CATEGORIES + "/{key}", features.places::patchCategory);
+
+    router.desk(POST, Routes.ATTACHMENTS, features.attachments::upload);
+    router.deskFile(ATTACHMENT, features.attachments::read);
+    router.deskFile(ATTACHMENT + "/thumbnail", features.attachments::thumbnail);
+    router.desk(PATCH, ATTACHMENT, features.attachments::append);
+    router.desk(DELETE, ATTACHMENT, features.attachments::drop);
 
     router.desk(GET, JOB, features.jobs::read);
     router.desk(POST, JOB + "/undo", features.jobs::undo);

@@ -14,28 +14,39 @@ import org.jspecify.annotations.Nullable;
  * @param data the directory that its data is in
  * @param clock what it takes the time from
  * @param seed fills a desk that has no people yet, before the server answers anybody; null for none
+ * @param attachments the folder that its files are in; several servers of one desk share it
  */
 public record ServerOptions(
-    String host, int port, Path data, Clock clock, @Nullable Consumer<Import> seed) {
+    String host,
+    int port,
+    Path data,
+    Clock clock,
+    @Nullable Consumer<Import> seed,
+    Path attachments) {
 
   /** On any free port of this machine alone. */
   public static ServerOptions local(Path data) {
-    return new ServerOptions("127.0.0.1", 0, data, Clock.systemUTC(), null);
+    return new ServerOptions(
+        "127.0.0.1", 0, data, Clock.systemUTC(), null, data.resolve("attachments"));
   }
 
   public ServerOptions withHost(String value) {
-    return new ServerOptions(value, port, data, clock, seed);
+    return new ServerOptions(value, port, data, clock, seed, attachments);
   }
 
   public ServerOptions withPort(int value) {
-    return new ServerOptions(host, value, data, clock, seed);
+    return new ServerOptions(host, value, data, clock, seed, attachments);
   }
 
   public ServerOptions withClock(Clock value) {
-    return new ServerOptions(host, port, data, value, seed);
+    return new ServerOptions(host, port, data, value, seed, attachments);
   }
 
   public ServerOptions withSeed(Consumer<Import> value) {
-    return new ServerOptions(host, port, data, clock, value);
+    return new ServerOptions(host, port, data, clock, value, attachments);
+  }
+
+  public ServerOptions withAttachments(Path value) {
+    return new ServerOptions(host, port, data, clock, seed, value);
   }
 }

@@ -69,4 +69,9 @@ class HandleView implements View {
   public StatsReads stats() {
     return new SqlStats(handle);
   }
+
+  @Override
+  public AttachmentReads attachments() {
+    return new SqlAttachments(handle);
+  }
 }

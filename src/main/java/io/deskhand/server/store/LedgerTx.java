@@ -72,6 +72,11 @@ final class LedgerTx extends HandleView implements Tx {
   }
 
   @Override
+  public AttachmentWrites attachments() {
+    return new SqlAttachments(handle);
+  }
+
+  @Override
   public RefreshTokens refreshTokens() {
     return new SqlRefreshTokens(handle);
   }

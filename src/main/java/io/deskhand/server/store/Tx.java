@@ -36,6 +36,9 @@ public interface Tx extends View {
   @Override
   JobWrites jobs();
 
+  @Override
+  AttachmentWrites attachments();
+
   /** Sessions that can be renewed. */
   RefreshTokens refreshTokens();
 

@@ -25,4 +25,6 @@ public interface View {
   JobReads jobs();
 
   StatsReads stats();
+
+  AttachmentReads attachments();
 }

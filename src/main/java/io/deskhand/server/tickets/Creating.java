@@ -46,6 +46,7 @@ final class Creating {
     Ticket ticket = build(id, request);
     tx.tickets().insert(ticket);
     book.note(ticket, HistoryAction.TICKET_CREATED, null, List.of());
+    ticket = FirstMessage.with(tx, actor, ticket, request.attachmentIds());
     if (request.assignedTo() != null) {
       AssignRequest assignment = new AssignRequest(null, request.assignedTo(), null);
       ticket = new Assigning(tx, actor).assign(ticket, assignment);
@@ -62,11 +63,7 @@ final class Creating {
             .optional("customerName", request.customerName(), Limits.NAME)
             .optional("customerEmail", request.customerEmail(), Limits.NAME)
             .optional("customerPhone", request.customerPhone(), Limits.NAME)
-            .texts("tags", request.tags(), Limits.TAGS, Limits.NAME)
-            .that(
-                request.attachmentIds() == null || request.attachmentIds().isEmpty(),
-                "attachmentIds",
-                "no such attachment");
+            .texts("tags", request.tags(), Limits.TAGS, Limits.NAME);
     References.check(
         validation, tx, request.category(), request.departmentId(), request.organizationId());
     validation.check();

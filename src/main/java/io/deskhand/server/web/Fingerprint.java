@@ -21,7 +21,13 @@ public final class Fingerprint {
     return HexFormat.of().formatHex(digest.digest(body));
   }
 
-  private static MessageDigest sha256() {
+  /** Of what {@code digest} was given, which begins anew. */
+  public static String of(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** A new digest. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
