@@ -24,10 +24,10 @@ public final class Deskhand {
   static CommandLine commandLine(Map<String, String> environment) {
     CommandLine line = new CommandLine(new ConsoleCommand());
     line.addSubcommand(new ServeCommand());
+    line.addSubcommand(new AuditCommand());
+    line.addSubcommand(new BackupCommand());
+    line.addSubcommand(new RestoreCommand());
     line.setDefaultValueProvider(new EnvironmentDefaults(environment));
-    line.getSubcommands()
-        .values()
-        .forEach(sub -> sub.setDefaultValueProvider(new EnvironmentDefaults(environment)));
     line.setParameterExceptionHandler(Deskhand::refuse);
     line.setExecutionExceptionHandler(Deskhand::fail);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -61,10 +61,28 @@ final class ServeCommand implements Callable<Integer> {
       description = "A demo desk with this many tickets (20,000) and simulated customers.")
   private @Nullable Integer demo;
 
+  @Option(
+      names = "--metrics-token",
+      paramLabel = "TOKEN",
+      description = "Lets whoever has it read /metrics from elsewhere; this machine may anyway.")
+  private @Nullable String metricsToken;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "How to log to standard error: text or json. Default: text.")
+  private Logs.Format logFormat = Logs.Format.TEXT;
+
+  @Option(
+      names = "--log-requests",
+      description = "Logs every request: route, status, time and id, never its content.")
+  private boolean logRequests;
+
   @Override
   public Integer call() throws InterruptedException {
     check();
-    Logs.toStandardError();
+    Logs.toStandardError(logFormat, logRequests);
     Running running = start();
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -73,6 +91,8 @@ final class ServeCommand implements Callable<Integer> {
                 () -> {
                   running.stop().run();
                   stopped.countDown();
+                  // A signal's own exit code would say that it was killed.
+                  Runtime.getRuntime().halt(0);
                 },
                 "stop"));
     PrintWriter out = spec.commandLine().getOut();
@@ -102,7 +122,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Running plain() {
-    ServerOptions options = ServerOptions.local(dataOr("server")).withPort(port);
+    ServerOptions options =
+        ServerOptions.local(dataOr("server")).withPort(port).withMetricsToken(metricsToken);
     DeskServer server =
         DeskServer.start(attachments == null ? options : options.withAttachments(attachments));
     return new Running(server::close, server.address(), server.setupToken());

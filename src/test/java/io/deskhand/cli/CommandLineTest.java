@@ -2,6 +2,8 @@ package io.deskhand.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskhand.server.app.DeskServer;
+import io.deskhand.server.app.ServerOptions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -31,6 +33,11 @@ class CommandLineTest {
         "serve --demo=many",
         "--demo=2000000",
         "--server nowhere",
+        "audit",
+        "audit verify --nonsense",
+        "backup",
+        "restore --data somewhere",
+        "serve --log-format xml",
         "dance"
       })
   void aWrongOptionIsOneLineAndExitCodeTwo(String words) {
@@ -48,7 +55,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--version", "serve --version"})
+  @ValueSource(
+      strings = {"--version", "serve --version", "audit --version", "audit verify --version"})
   void versionWorksEverywhere(String words) {
     assertThat(run(Map.of(), words.split(" "))).isZero();
     assertThat(out.toString()).matches("Deskhand \\d+\\.\\d+\\.\\d+\\S*\\R");
@@ -72,17 +80,20 @@ class CommandLineTest {
     }
   }
 
+  @Test
+  void auditVerifySaysWhetherTheChainIsWhole() {
+    assertThat(run(Map.of(), "audit", "verify", "--data", folder.toString())).isEqualTo(3);
+    assertThat(err.toString()).contains("no desk's data");
+
+    DeskServer.start(ServerOptions.local(folder)).close();
+    assertThat(run(Map.of("DESKHAND_DATA", folder.toString()), "audit", "verify")).isZero();
+    assertThat(out.toString()).contains("whole: 0 entries");
+  }
+
   private int run(Map<String, String> environment, String... words) {
     CommandLine line = Deskhand.commandLine(environment);
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
-    line.getSubcommands()
-        .values()
-        .forEach(
-            sub -> {
-              sub.setOut(new PrintWriter(out, true));
-              sub.setErr(new PrintWriter(err, true));
-            });
     return line.execute(words);
   }
 }

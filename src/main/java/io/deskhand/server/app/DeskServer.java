@@ -2,27 +2,46 @@ package io.deskhand.server.app;
 
 import io.deskhand.protocol.Limits;
 import io.deskhand.server.auth.Passwords;
+import io.deskhand.server.metrics.Metrics;
+import io.deskhand.server.metrics.MetricsRoute;
 import io.deskhand.server.store.Store;
+import io.deskhand.server.web.Route;
 import io.deskhand.server.web.Router;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.BindException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.NetworkConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
 
 /** The backend of a desk, from when it accepts connections until it is closed. */
 public final class DeskServer implements AutoCloseable {
   private static final long STOP_MILLIS = 3_000;
   private final Store store;
   private final Features features;
+  private final Metrics metrics;
   private final Javalin javalin;
   private final URI address;
+  private final List<Route> routes;
 
-  private DeskServer(Store store, Features features, Javalin javalin, URI address) {
+  private DeskServer(
+      Store store,
+      Features features,
+      Metrics metrics,
+      Javalin javalin,
+      URI address,
+      List<Route> routes) {
     this.store = store;
     this.features = features;
+    this.metrics = metrics;
     this.javalin = javalin;
     this.address = address;
+    this.routes = routes;
   }
 
   /**
@@ -37,11 +56,17 @@ public final class DeskServer implements AutoCloseable {
       seed(store, options);
       Features features =
           new Features(store, new Passwords(), options.attachments(), options.clock());
-      Javalin javalin = Javalin.create(config -> configure(config, features));
+      Metrics metrics = metrics(store, features);
+      List<Route> routes = new ArrayList<>();
+      Javalin javalin =
+          Javalin.create(
+              config ->
+                  routes.addAll(
+                      configure(config, features, metrics, options.metricsToken()).list()));
       listen(javalin, features, options);
       features.jobs.resume();
       URI address = URI.create("http://" + options.host() + ":" + javalin.port());
-      return new DeskServer(store, features, javalin, address);
+      return new DeskServer(store, features, metrics, javalin, address, List.copyOf(routes));
     } catch (RuntimeException | Error e) {
       store.close();
       throw e;
@@ -53,17 +78,35 @@ public final class DeskServer implements AutoCloseable {
     return address;
   }
 
+  /** What it answers to. */
+  List<Route> routes() {
+    return routes;
+  }
+
   /** The token that makes the first admin; empty if the desk has its people. */
   public Optional<String> setupToken() {
     return features.auth.setupToken();
   }
 
-  /** Lets running requests come to their end, and frees port and data. */
+  /**
+   * Accepts no more connections, lets running requests and the jobs' running tickets come to their
+   * end, sends the sockets away, and frees port and data.
+   */
   @Override
   public void close() {
+    stopAccepting();
     features.close();
     javalin.stop();
+    metrics.close();
     store.close();
+  }
+
+  private void stopAccepting() {
+    for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+      if (connector instanceof NetworkConnector listening) {
+        listening.close();
+      }
+    }
   }
 
   private static void seed(Store store, ServerOptions options) {
@@ -79,7 +122,9 @@ public final class DeskServer implements AutoCloseable {
     }
   }
 
-  private static void configure(JavalinConfig config, Features features) {
+  private static Router configure(
+      JavalinConfig config, Features features, Metrics metrics, @Nullable String metricsToken) {
+    Router router = new Router(config.routes, features.auth.sessions());
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -89,13 +134,28 @@ public final class DeskServer implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.jetty.modifyServer(
         server -> {
+          server.setHandler(new GracefulHandler());
           server.setStopTimeout(STOP_MILLIS);
           server.setErrorHandler(new JettyErrors());
         });
     Requests.register(config.routes);
-    RouteList.register(new Router(config.routes, features.auth.sessions()), features);
+    Requests.observe(config, metrics);
+    RouteList.register(router, features);
     features.live.addRoutes(config.routes);
+    new MetricsRoute(metrics, metricsToken).addTo(config.routes);
     Failing.register(config.routes);
+    return router;
+  }
+
+  private static Metrics metrics(Store store, Features features) {
+    Metrics metrics = new Metrics();
+    metrics.gauge("deskhand.sockets", "Open live sockets", features.live::sockets);
+    metrics.gauge("deskhand.jobs", "Bulk jobs that have not ended", features.jobs::unfinished);
+    metrics.gauge("deskhand.head", "The last seq of the change log", store.ledger()::head);
+    metrics.gauge("deskhand.ledger.waiting", "Works that wait to be written", store::waiting);
+    metrics.counter("deskhand.ledger.groups", "Groups of works written", store::groups);
+    metrics.counter("deskhand.ledger.works", "Works written in those groups", store::works);
+    return metrics;
   }
 
   private static void listen(Javalin javalin, Features features, ServerOptions options) {

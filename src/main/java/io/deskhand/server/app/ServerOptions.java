@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock what it takes the time from
  * @param seed fills a desk that has no people yet, before the server answers anybody; null for none
  * @param attachments the folder that its files are in; several servers of one desk share it
+ * @param metricsToken lets others than this machine read /metrics; null for nobody else
  */
 public record ServerOptions(
     String host,
@@ -22,31 +23,36 @@ public record ServerOptions(
     Path data,
     Clock clock,
     @Nullable Consumer<Import> seed,
-    Path attachments) {
+    Path attachments,
+    @Nullable String metricsToken) {
 
   /** On any free port of this machine alone. */
   public static ServerOptions local(Path data) {
     return new ServerOptions(
-        "127.0.0.1", 0, data, Clock.systemUTC(), null, data.resolve("attachments"));
+        "127.0.0.1", 0, data, Clock.systemUTC(), null, data.resolve("attachments"), null);
   }
 
   public ServerOptions withHost(String value) {
-    return new ServerOptions(value, port, data, clock, seed, attachments);
+    return new ServerOptions(value, port, data, clock, seed, attachments, metricsToken);
   }
 
   public ServerOptions withPort(int value) {
-    return new ServerOptions(host, value, data, clock, seed, attachments);
+    return new ServerOptions(host, value, data, clock, seed, attachments, metricsToken);
   }
 
   public ServerOptions withClock(Clock value) {
-    return new ServerOptions(host, port, data, value, seed, attachments);
+    return new ServerOptions(host, port, data, value, seed, attachments, metricsToken);
   }
 
   public ServerOptions withSeed(Consumer<Import> value) {
-    return new ServerOptions(host, port, data, clock, value, attachments);
+    return new ServerOptions(host, port, data, clock, value, attachments, metricsToken);
+  }
+
+  public ServerOptions withMetricsToken(@Nullable String value) {
+    return new ServerOptions(host, port, data, clock, seed, attachments, value);
   }
 
   public ServerOptions withAttachments(Path value) {
-    return new ServerOptions(host, port, data, clock, seed, value);
+    return new ServerOptions(host, port, data, clock, seed, value, metricsToken);
   }
 }

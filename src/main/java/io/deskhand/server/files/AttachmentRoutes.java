@@ -87,6 +87,7 @@ public final class AttachmentRoutes {
 
   private StoredFile find(Exchange exchange) {
     UUID id = exchange.pathId("id");
+    exchange.params().check();
     return ledger.read(view -> AttachmentAccess.find(view, exchange.session().scope(), id));
   }
 }

@@ -3,6 +3,7 @@ package io.deskhand.server.files;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.server.store.Failures;
+import io.deskhand.server.store.Sha256;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Fingerprint;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class PartFile implements Exchange.Sink, AutoCloseable {
   private static final int BUFFER = 1 << 16;
   private final Path path;
   private final FileChannel channel;
-  private final MessageDigest digest = Fingerprint.sha256();
+  private final MessageDigest digest = Sha256.start();
   private final long most;
   private final long start;
   private long end;
@@ -105,7 +106,7 @@ final class PartFile implements Exchange.Sink, AutoCloseable {
     if (start == 0) {
       return Fingerprint.of(digest);
     }
-    MessageDigest whole = Fingerprint.sha256();
+    MessageDigest whole = Sha256.start();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(path)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

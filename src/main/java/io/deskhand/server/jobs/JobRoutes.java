@@ -196,6 +196,11 @@ public final class JobRoutes implements AutoCloseable {
     }
   }
 
+  /** How many jobs are queued or running here. */
+  public int unfinished() {
+    return runner.unfinished();
+  }
+
   @Override
   public void close() {
     runner.close();

@@ -60,6 +60,10 @@ final class JobRunner implements AutoCloseable {
     }
   }
 
+  int unfinished() {
+    return known.size();
+  }
+
   private void take(UUID id) {
     try {
       turns.acquire();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -35,15 +36,20 @@ final class ChangeLog {
   /** Where the log stands. */
   record State(UUID epoch, long head, long floor) {}
 
-  /** The state; the first time in a new database it begins with {@code newEpoch}. */
-  static State open(Handle handle, UUID newEpoch) {
+  /** The state; empty in a database that no server has opened. */
+  static Optional<State> state(Handle handle) {
     return handle
         .createQuery("SELECT epoch, head, log_floor FROM desk_state")
         .map(
             Row.mapper(
                 row ->
                     new State(row.id("epoch"), row.bigNumber("head"), row.bigNumber("log_floor"))))
-        .findOne()
+        .findOne();
+  }
+
+  /** The state; the first time in a new database it begins with {@code newEpoch}. */
+  static State open(Handle handle, UUID newEpoch) {
+    return state(handle)
         .orElseGet(
             () -> {
               handle.execute(
@@ -51,6 +57,11 @@ final class ChangeLog {
                   newEpoch);
               return new State(newEpoch, 0, 0);
             });
+  }
+
+  /** Begins another life of the data. */
+  static void renewEpoch(Handle handle, UUID newEpoch) {
+    handle.execute("UPDATE desk_state SET epoch = ?", newEpoch);
   }
 
   static void append(Handle handle, List<LogRow> rows) {

@@ -84,7 +84,12 @@ final class Database implements AutoCloseable {
   }
 
   private static void migrate(String url) {
-    Flyway.configure().dataSource(url, USER, "").locations("classpath:db/server").load().migrate();
+    Flyway.configure()
+        .dataSource(url, USER, "")
+        .locations("classpath:db/server", "classpath:db/h2")
+        .javaMigrations(new ChainHistory())
+        .load()
+        .migrate();
   }
 
   private static Jdbi jdbi(HikariDataSource pool) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
@@ -33,6 +34,8 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
   private final Thread writer =
       Thread.ofPlatform().name("ledger-writer").daemon().unstarted(this::run);
   private final PendingWork<?> stop = new PendingWork<>(tx -> this);
+  private final LongAdder writtenGroups = new LongAdder();
+  private final LongAdder writtenWorks = new LongAdder();
   private volatile boolean closed = false;
 
   GroupCommitLedger(Database database, LongSupplier usableSpace, Clock clock, Ids ids) {
@@ -147,8 +150,22 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
       database.reopen();
       return;
     }
+    writtenGroups.increment();
+    writtenWorks.add(group.size());
     group.forEach(PendingWork::complete);
     publish(commits);
+  }
+
+  int waiting() {
+    return waiting.size();
+  }
+
+  long groups() {
+    return writtenGroups.sum();
+  }
+
+  long works() {
+    return writtenWorks.sum();
   }
 
   private void publish(List<Commit> commits) throws InterruptedException {

@@ -1,5 +1,6 @@
 package io.deskhand.server.store;
 
+import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Ids;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,6 +74,7 @@ final class GroupWriter {
   List<Commit> write(List<PendingWork<?>> group) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     List<Commit> commits = new ArrayList<>();
+    List<HistoryEntry> history = new ArrayList<>();
     long last = head;
     long kept = floor;
     try (Handle handle = database.writer().open()) {
@@ -90,9 +92,11 @@ final class GroupWriter {
         LedgerTx.Outcome outcome = tx.outcome(last);
         if (!outcome.rows().isEmpty()) {
           commits.add(outcome.commit());
+          history.addAll(outcome.history());
           last += outcome.rows().size();
         }
       }
+      AuditChain.append(handle, history);
       log(handle, commits, last);
       handle.commit();
       database.flush(handle);

@@ -1,6 +1,9 @@
 package io.deskhand.server.store;
 
+import io.deskhand.model.Activity;
+import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Ids;
+import io.deskhand.model.Issue;
 import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Notification;
 import java.time.Instant;
@@ -77,6 +80,36 @@ final class LedgerTx extends HandleView implements Tx {
   }
 
   @Override
+  public FollowUpWrites<Activity> activities() {
+    return new LoggedFollowUps<>(handle, changes, FollowUpRows.ACTIVITIES);
+  }
+
+  @Override
+  public FollowUpWrites<Issue> issues() {
+    return new LoggedFollowUps<>(handle, changes, FollowUpRows.ISSUES);
+  }
+
+  @Override
+  public MetricWrites metrics() {
+    return new SqlMetrics(handle);
+  }
+
+  @Override
+  public EscalationWrites escalations() {
+    return new LoggedEscalations(handle, changes);
+  }
+
+  @Override
+  public RuleWrites rules() {
+    return new SqlRules(handle);
+  }
+
+  @Override
+  public WaitingTickets waiting() {
+    return new SqlWaiting(handle);
+  }
+
+  @Override
   public RefreshTokens refreshTokens() {
     return new SqlRefreshTokens(handle);
   }
@@ -145,12 +178,13 @@ final class LedgerTx extends HandleView implements Tx {
   /** What it changed; empty of rows if nothing. */
   Outcome outcome(long head) {
     List<LogRow> rows = changes.rows(head);
-    return new Outcome(rows, event, ticketId, actor, List.copyOf(notices));
+    return new Outcome(rows, changes.history(), event, ticketId, actor, List.copyOf(notices));
   }
 
   /** What a transaction changed, before it is durable. */
   record Outcome(
       List<LogRow> rows,
+      List<HistoryEntry> history,
       String event,
       @Nullable UUID ticketId,
       @Nullable UUID actor,

@@ -50,6 +50,31 @@ public final class Store implements AutoCloseable {
     return ledger;
   }
 
+  /** The folder for {@link #backUp}. */
+  public Path backups() {
+    return directory.backups();
+  }
+
+  /** Backs the data up to {@code file} while it is in use. */
+  public BackupManifest backUp(Path file, Clock clock) {
+    return Backup.run(directory.path(), database, file, clock);
+  }
+
+  /** How many works wait to be written now. */
+  public int waiting() {
+    return ledger.waiting();
+  }
+
+  /** How many groups of works have been written. */
+  public long groups() {
+    return ledger.groups();
+  }
+
+  /** How many works were in those groups. */
+  public long works() {
+    return ledger.works();
+  }
+
   /** A secret of {@code bytes} random bytes that is the same for ever under {@code name}. */
   public byte[] secret(String name, int bytes) {
     return ledger.write(

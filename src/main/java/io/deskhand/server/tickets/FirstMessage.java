@@ -21,7 +21,9 @@ final class FirstMessage {
   private FirstMessage() {}
 
   /** {@code ticket} with that message, if there are files. */
-  static Ticket with(Tx tx, Actor actor, Ticket ticket, @Nullable List<UUID> fileIds) {
+  static Ticket with(TicketBook book, Ticket ticket, @Nullable List<UUID> fileIds) {
+    Tx tx = book.tx();
+    Actor actor = book.actor();
     UUID id = tx.newId();
     List<Attachment> files = Attaching.find(tx, actor, id, fileIds);
     if (files.isEmpty()) {
@@ -40,15 +42,14 @@ final class FirstMessage {
             files,
             null,
             null,
-            tx.now());
+            MessageEffect.timeOfNext(ticket, tx.now()));
     Ticket saved =
-        new TicketBook(tx, actor)
-            .save(
-                ticket,
-                MessageEffect.on(ticket, message),
-                Events.NEW_MESSAGE,
-                note ? HistoryAction.NOTE_ADDED : HistoryAction.MESSAGE_SENT,
-                null);
+        book.save(
+            ticket,
+            MessageEffect.on(ticket, message),
+            Events.NEW_MESSAGE,
+            note ? HistoryAction.NOTE_ADDED : HistoryAction.MESSAGE_SENT,
+            null);
     tx.messages().insert(message, saved);
     Attaching.attach(tx, message);
     return saved;

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -244,7 +245,12 @@ public final class Exchange {
         || (type.startsWith("application/") && type.endsWith("+json"));
   }
 
-  /** {@code text} as a UUID in its full form; null if it is none. */
+  /** {@code text} as a UUID in its full form; empty if it is none. */
+  public static Optional<UUID> id(String text) {
+    return Optional.ofNullable(parseId(text));
+  }
+
+  /** The same; null if it is none. */
   static @Nullable UUID parseId(String text) {
     return UUID_FORM.matcher(text).matches() ? UUID.fromString(text) : null;
   }
