@@ -18,6 +18,9 @@ public final class Routes {
   public static final String DEPARTMENTS = SUPPORT + "/departments";
   public static final String CATEGORIES = SUPPORT + "/categories";
   public static final String ATTACHMENTS = SUPPORT + "/attachments";
+  public static final String CUSTOMERS = SUPPORT + "/customers";
+  public static final String ORGANIZATIONS = SUPPORT + "/organizations";
+  public static final String DEALS = SUPPORT + "/deals";
   public static final String CHANGES = SUPPORT + "/changes";
   public static final String SNAPSHOT = SUPPORT + "/snapshot";
   public static final String CHECKSUM = SUPPORT + "/checksum";

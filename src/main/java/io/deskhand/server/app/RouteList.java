@@ -80,6 +80,7 @@ final class RouteList {
     people(router, features.people, features.places);
     copies(router, features.feed);
     FileRoutes.register(router, features.attachments);
+    CustomerRouteList.register(router, features);
     WorkRoutes.register(router, features);
     operations(router, features);
   }

@@ -73,6 +73,11 @@ class HandleView implements View {
   }
 
   @Override
+  public DealReads deals() {
+    return new SqlDeals(handle);
+  }
+
+  @Override
   public AttachmentReads attachments() {
     return new SqlAttachments(handle);
   }

@@ -75,6 +75,16 @@ final class LedgerTx extends HandleView implements Tx {
   }
 
   @Override
+  public OrganizationWrites organizations() {
+    return new SqlOrganizations(handle);
+  }
+
+  @Override
+  public DealWrites deals() {
+    return new SqlDeals(handle);
+  }
+
+  @Override
   public AttachmentWrites attachments() {
     return new SqlAttachments(handle);
   }

@@ -39,6 +39,12 @@ public interface Tx extends View {
   JobWrites jobs();
 
   @Override
+  OrganizationWrites organizations();
+
+  @Override
+  DealWrites deals();
+
+  @Override
   AttachmentWrites attachments();
 
   @Override

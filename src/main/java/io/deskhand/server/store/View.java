@@ -31,6 +31,8 @@ public interface View {
 
   AttachmentReads attachments();
 
+  DealReads deals();
+
   FollowUpReads<Activity> activities();
 
   FollowUpReads<Issue> issues();
