@@ -5,7 +5,9 @@ import io.deskhand.demo.DemoOptions;
 import io.deskhand.server.app.AddressInUse;
 import io.deskhand.server.app.DeskServer;
 import io.deskhand.server.app.ServerOptions;
+import io.deskhand.server.store.CannotOpenDatabase;
 import io.deskhand.server.store.DataDirInUse;
+import io.deskhand.server.store.DatabaseUrl;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -54,6 +56,27 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Path attachments;
 
   @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description = {
+        "PostgreSQL database of the server's data, as jdbc:postgresql://HOST:PORT/NAME;",
+        "several servers may share it. Default: a database of its own in the folder."
+      })
+  private @Nullable String database;
+
+  @Option(
+      names = "--database-user",
+      paramLabel = "USER",
+      description = "Who opens the database, unless the URL says so.")
+  private @Nullable String databaseUser;
+
+  @Option(
+      names = "--database-password",
+      paramLabel = "PASSWORD",
+      description = "Their password; better given as DESKHAND_DATABASE_PASSWORD.")
+  private @Nullable String databasePassword;
+
+  @Option(
       names = "--demo",
       arity = "0..1",
       paramLabel = "TICKETS",
@@ -78,6 +101,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--log-requests",
       description = "Logs every request: route, status, time and id, never its content.")
   private boolean logRequests;
+
+  private @Nullable DatabaseUrl databaseUrl;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -111,26 +136,45 @@ final class ServeCommand implements Callable<Integer> {
     if (demo != null) {
       Demos.check(spec, demo);
     }
+    databaseUrl = database();
+  }
+
+  private @Nullable DatabaseUrl database() {
+    if (database == null) {
+      return null;
+    }
+    try {
+      return DatabaseUrl.parse(database, databaseUser, databasePassword);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--database: " + e.getMessage(), e);
+    }
   }
 
   private Running start() {
     try {
       return demo == null ? plain() : demo(demo);
-    } catch (AddressInUse | DataDirInUse e) {
+    } catch (AddressInUse | DataDirInUse | CannotOpenDatabase e) {
       throw new CannotRun(String.valueOf(e.getMessage()), e);
     }
   }
 
   private Running plain() {
     ServerOptions options =
-        ServerOptions.local(dataOr("server")).withPort(port).withMetricsToken(metricsToken);
+        ServerOptions.local(dataOr("server"))
+            .withPort(port)
+            .withDatabase(databaseUrl)
+            .withMetricsToken(metricsToken);
     DeskServer server =
         DeskServer.start(attachments == null ? options : options.withAttachments(attachments));
     return new Running(server::close, server.address(), server.setupToken());
   }
 
   private Running demo(int tickets) {
-    DemoOptions options = DemoOptions.in(dataOr("demo-server")).withPort(port).withTickets(tickets);
+    DemoOptions options =
+        DemoOptions.in(dataOr("demo-server"))
+            .withPort(port)
+            .withTickets(tickets)
+            .withDatabase(databaseUrl);
     DemoDesk desk = DemoDesk.start(options, progress -> {});
     return new Running(desk::close, desk.address(), Optional.empty());
   }

@@ -31,6 +31,8 @@ class CommandLineTest {
         "serve --port -1",
         "serve --demo=3",
         "serve --demo=many",
+        "serve --database nowhere",
+        "serve --database jdbc:h2:mem:desk",
         "--demo=2000000",
         "--server nowhere",
         "audit",
@@ -60,6 +62,22 @@ class CommandLineTest {
   void versionWorksEverywhere(String words) {
     assertThat(run(Map.of(), words.split(" "))).isZero();
     assertThat(out.toString()).matches("Deskhand \\d+\\.\\d+\\.\\d+\\S*\\R");
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsOneLineThatNamesItAndNoPassword() {
+    String url = "jdbc:postgresql://127.0.0.1:1/desk?user=me&password=secret";
+    int code =
+        run(
+            Map.of("DESKHAND_DATABASE", url, "DESKHAND_DATABASE_PASSWORD", "secret"),
+            "serve",
+            "--data",
+            folder.toString());
+    assertThat(code).isEqualTo(3);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString())
+        .startsWith("deskhand: Cannot open jdbc:postgresql://127.0.0.1:1/desk: ")
+        .doesNotContain("secret");
   }
 
   @Test

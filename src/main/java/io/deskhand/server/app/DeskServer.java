@@ -49,9 +49,10 @@ public final class DeskServer implements AutoCloseable {
    *
    * @throws AddressInUse if something else listens there
    * @throws io.deskhand.server.store.DataDirInUse if another server works on the same data
+   * @throws io.deskhand.server.store.CannotOpenDatabase if the database cannot be opened
    */
   public static DeskServer start(ServerOptions options) {
-    Store store = Store.open(options.data(), options.clock());
+    Store store = open(options);
     try {
       seed(store, options);
       Features features =
@@ -109,14 +110,24 @@ public final class DeskServer implements AutoCloseable {
     }
   }
 
+  private static Store open(ServerOptions options) {
+    var database = options.database();
+    return database == null
+        ? Store.open(options.data(), options.clock())
+        : Store.open(options.data(), database, options.clock());
+  }
+
+  /** Another server on the same database may be about to do the same. */
   private static void seed(Store store, ServerOptions options) {
     var seed = options.seed();
-    if (seed != null && store.ledger().read(view -> view.accounts().isUnstaffed())) {
+    if (seed != null) {
       store
           .ledger()
           .write(
               tx -> {
-                tx.load(seed);
+                if (tx.accounts().isUnstaffed()) {
+                  tx.load(seed);
+                }
                 return tx.now();
               });
     }

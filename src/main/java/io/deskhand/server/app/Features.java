@@ -1,5 +1,6 @@
 package io.deskhand.server.app;
 
+import io.deskhand.protocol.Json;
 import io.deskhand.server.auth.AuthFeature;
 import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.automation.Automation;
@@ -24,6 +25,7 @@ import io.deskhand.server.people.PeopleRoutes;
 import io.deskhand.server.people.PlaceRoutes;
 import io.deskhand.server.stats.StatsRoutes;
 import io.deskhand.server.store.Ledger;
+import io.deskhand.server.store.Signals;
 import io.deskhand.server.store.Store;
 import io.deskhand.server.tickets.TicketRoutes;
 import io.deskhand.server.tickets.TicketService;
@@ -36,6 +38,10 @@ import java.time.Clock;
 /** The server's features, wired by hand. */
 final class Features implements AutoCloseable {
   private static final int KEY_BYTES = 32;
+
+  /** Tells the other servers to look whether all of their sockets may stay. */
+  private static final String SIGNED_OUT = "signed_out";
+
   final AuthFeature auth;
   final TicketRoutes tickets;
   final MessageRoutes messages;
@@ -59,6 +65,7 @@ final class Features implements AutoCloseable {
   final Health health;
   final BackupRoute backup;
   private final Housekeeping housekeeping;
+  private final Signals signals;
 
   Features(Store store, Passwords passwords, Path files, Clock clock) {
     Ledger ledger = store.ledger();
@@ -91,12 +98,15 @@ final class Features implements AutoCloseable {
     this.backup = new BackupRoute(store, clock);
     this.housekeeping = new Housekeeping(ledger, attachments::sweep);
     housekeeping.start();
+    this.signals = store.signals();
+    signals.on(SIGNED_OUT, data -> live.recheck());
   }
 
   /** POST /auth/logout: ends the session, and its sockets with it. */
   Reply logout(Exchange exchange) {
     Reply reply = auth.logout(exchange);
     live.recheck();
+    signals.send(SIGNED_OUT, Json.object());
     return reply;
   }
 

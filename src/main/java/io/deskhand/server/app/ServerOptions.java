@@ -1,5 +1,6 @@
 package io.deskhand.server.app;
 
+import io.deskhand.server.store.DatabaseUrl;
 import io.deskhand.server.store.Import;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the address to listen on
  * @param port 0 for any free one
- * @param data the directory that its data is in
+ * @param data the directory that its data is in, or what it keeps for itself beside a database
+ * @param database the database that its data is in, shared with other servers; null for one of its
+ *     own in {@code data}
  * @param clock what it takes the time from
  * @param seed fills a desk that has no people yet, before the server answers anybody; null for none
  * @param attachments the folder that its files are in; several servers of one desk share it
@@ -21,6 +24,7 @@ public record ServerOptions(
     String host,
     int port,
     Path data,
+    @Nullable DatabaseUrl database,
     Clock clock,
     @Nullable Consumer<Import> seed,
     Path attachments,
@@ -29,30 +33,34 @@ public record ServerOptions(
   /** On any free port of this machine alone. */
   public static ServerOptions local(Path data) {
     return new ServerOptions(
-        "127.0.0.1", 0, data, Clock.systemUTC(), null, data.resolve("attachments"), null);
+        "127.0.0.1", 0, data, null, Clock.systemUTC(), null, data.resolve("attachments"), null);
   }
 
   public ServerOptions withHost(String value) {
-    return new ServerOptions(value, port, data, clock, seed, attachments, metricsToken);
+    return new ServerOptions(value, port, data, database, clock, seed, attachments, metricsToken);
   }
 
   public ServerOptions withPort(int value) {
-    return new ServerOptions(host, value, data, clock, seed, attachments, metricsToken);
+    return new ServerOptions(host, value, data, database, clock, seed, attachments, metricsToken);
   }
 
   public ServerOptions withClock(Clock value) {
-    return new ServerOptions(host, port, data, value, seed, attachments, metricsToken);
+    return new ServerOptions(host, port, data, database, value, seed, attachments, metricsToken);
   }
 
   public ServerOptions withSeed(Consumer<Import> value) {
-    return new ServerOptions(host, port, data, clock, value, attachments, metricsToken);
+    return new ServerOptions(host, port, data, database, clock, value, attachments, metricsToken);
+  }
+
+  public ServerOptions withDatabase(@Nullable DatabaseUrl value) {
+    return new ServerOptions(host, port, data, value, clock, seed, attachments, metricsToken);
   }
 
   public ServerOptions withMetricsToken(@Nullable String value) {
-    return new ServerOptions(host, port, data, clock, seed, attachments, value);
+    return new ServerOptions(host, port, data, database, clock, seed, attachments, value);
   }
 
   public ServerOptions withAttachments(Path value) {
-    return new ServerOptions(host, port, data, clock, seed, value, metricsToken);
+    return new ServerOptions(host, port, data, database, clock, seed, value, metricsToken);
   }
 }

@@ -46,7 +46,7 @@ public final class JobRoutes implements AutoCloseable {
     this.runner = new JobRunner(ledger, new JobStep(ledger, new BulkVerb(tickets)), PAUSE);
   }
 
-  /** Goes on with the jobs that the last run of the server left unfinished. */
+  /** Goes on with the jobs that the last run of the server, or another one, left unfinished. */
   public void resume() {
     runner.resume();
   }

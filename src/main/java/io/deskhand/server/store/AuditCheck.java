@@ -41,7 +41,7 @@ public final class AuditCheck {
   public static AuditReport run(Path directory) {
     NoDesk.unlessIn(directory);
     try (DataDir locked = DataDir.lock(directory);
-        Database database = Database.h2(locked.database().toString())) {
+        Database database = new Database(new H2Engine(locked.database().toString()))) {
       return run(database);
     }
   }

@@ -43,7 +43,7 @@ public final class Backup {
   public static BackupManifest run(Path directory, Path file, Clock clock) {
     NoDesk.unlessIn(directory);
     try (DataDir locked = DataDir.lock(directory);
-        Database database = Database.h2(locked.database().toString())) {
+        Database database = new Database(new H2Engine(locked.database().toString()))) {
       return run(directory, database, file, clock);
     }
   }
@@ -96,7 +96,7 @@ public final class Backup {
   private static ChangeLog.State copyDatabase(Database database, Path copy) {
     try (Handle handle = database.reader().open()) {
       ChangeLog.State state =
-          ChangeLog.state(handle)
+          ChangeLog.find(handle)
               .orElseThrow(() -> new IllegalStateException("the desk has no state yet"));
       handle.execute("BACKUP TO '" + copy.toString().replace("'", "''") + "'");
       return state;

@@ -22,16 +22,18 @@ final class LedgerTx extends HandleView implements Tx {
   private final List<Notice> notices = new ArrayList<>();
   private final Instant now;
   private final Ids ids;
+  private final UUID server;
   private String event = Events.DESK_CHANGED;
   private @Nullable UUID ticketId;
   private @Nullable UUID actor;
   private int depth = 0;
   private boolean restartsLog = false;
 
-  LedgerTx(Handle handle, Instant now, Ids ids) {
+  LedgerTx(Handle handle, Instant now, Ids ids, UUID server) {
     super(handle);
     this.now = now;
     this.ids = ids;
+    this.server = server;
   }
 
   @Override
@@ -127,6 +129,11 @@ final class LedgerTx extends HandleView implements Tx {
   @Override
   public Answers answers() {
     return new SqlAnswers(handle, now);
+  }
+
+  @Override
+  public Leases leases() {
+    return new SqlLeases(handle, server, now);
   }
 
   @Override

@@ -128,7 +128,7 @@ public final class Restore {
 
   private static void renew(Path directory) {
     try (DataDir locked = DataDir.lock(directory);
-        Database database = Database.h2(locked.database().toString());
+        Database database = new Database(new H2Engine(locked.database().toString()));
         Handle handle = database.writer().open()) {
       ChangeLog.renewEpoch(handle, UUID.randomUUID());
       database.flush(handle);

@@ -1,6 +1,8 @@
 package io.deskhand.server.store;
 
 import io.deskhand.model.Ids;
+import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.ProblemException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -8,7 +10,10 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 
-/** The desk's data on disk, in one directory that belongs to one server at a time. */
+/**
+ * The desk's data: in one directory that belongs to one server at a time, or in a PostgreSQL
+ * database that several servers share.
+ */
 public final class Store implements AutoCloseable {
   /** H2's file system that opens its file again when an interrupted reader has closed it. */
   private static final String INTERRUPTIBLE = "retry:";
@@ -16,13 +21,17 @@ public final class Store implements AutoCloseable {
   private final DataDir directory;
   private final Database database;
   private final GroupCommitLedger ledger;
+  private final SignalLine signals;
 
-  private Store(
-      DataDir directory, Database database, LongSupplier usableSpace, Clock clock, Ids ids) {
+  private Store(DataDir directory, Database database, LongSupplier usableSpace, Clock clock) {
     this.directory = directory;
     this.database = database;
-    this.ledger = new GroupCommitLedger(database, usableSpace, clock, ids);
+    Ids ids = new Ids(clock, new SecureRandom());
+    GroupWriter groups = new GroupWriter(database, clock, ids);
+    this.signals = database.signals(groups.server(), groups.epoch());
+    this.ledger = new GroupCommitLedger(database, usableSpace, groups, signals::logGrew);
     ledger.start();
+    signals.start(ledger::lookForMore);
   }
 
   /**
@@ -36,11 +45,39 @@ public final class Store implements AutoCloseable {
   }
 
   static Store open(DataDir locked, String location, LongSupplier usableSpace, Clock clock) {
+    return open(locked, new H2Engine(location), usableSpace, clock);
+  }
+
+  /**
+   * Opens the data in {@code database}, which other servers may have open as well, and makes it
+   * where there is none.
+   *
+   * @param directory for what this server keeps for itself
+   * @throws DataDirInUse if another server uses the directory
+   * @throws CannotOpenDatabase if the database is not there or does not let this server in
+   */
+  public static Store open(Path directory, DatabaseUrl database, Clock clock) {
+    PostgresEngine engine = new PostgresEngine(database);
+    engine.check();
+    // How full the database's disk is only the database knows: it says so when it is.
+    return open(DataDir.lock(directory), engine, () -> Long.MAX_VALUE, clock);
+  }
+
+  private static Store open(DataDir locked, Engine engine, LongSupplier usableSpace, Clock clock) {
     try {
-      Ids ids = new Ids(clock, new SecureRandom());
-      return new Store(locked, Database.h2(location), usableSpace, clock, ids);
+      return opened(locked, new Database(engine), usableSpace, clock);
     } catch (RuntimeException e) {
       locked.close();
+      throw e;
+    }
+  }
+
+  private static Store opened(
+      DataDir locked, Database database, LongSupplier usableSpace, Clock clock) {
+    try {
+      return new Store(locked, database, usableSpace, clock);
+    } catch (RuntimeException e) {
+      database.close();
       throw e;
     }
   }
@@ -55,8 +92,17 @@ public final class Store implements AutoCloseable {
     return directory.backups();
   }
 
-  /** Backs the data up to {@code file} while it is in use. */
+  /**
+   * Backs the data up to {@code file} while it is in use.
+   *
+   * @throws ProblemException with {@code conflict} if they are in a database of their own, which
+   *     has its own ways
+   */
   public BackupManifest backUp(Path file, Clock clock) {
+    if (database.isShared()) {
+      throw ProblemException.of(
+          ErrorCode.CONFLICT, "The data are in PostgreSQL: back them up with pg_dump");
+    }
     return Backup.run(directory.path(), database, file, clock);
   }
 
@@ -73,6 +119,11 @@ public final class Store implements AutoCloseable {
   /** How many works were in those groups. */
   public long works() {
     return ledger.works();
+  }
+
+  /** What this server and the others on the same database tell each other. */
+  public Signals signals() {
+    return signals;
   }
 
   /** A secret of {@code bytes} random bytes that is the same for ever under {@code name}. */
@@ -101,6 +152,7 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     ledger.close();
+    signals.close();
     database.close();
     directory.close();
   }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.model.Customer;
 import io.deskhand.model.Deal;
 import io.deskhand.model.Organization;
-import io.deskhand.model.OrganizationTier;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.CustomerPage;
 import io.deskhand.protocol.DealPage;
@@ -81,13 +80,15 @@ class CustomerTest extends ServerTest {
   @Test
   void anOrganizationIsChangedByLeads() {
     OrganizationPage page = max.get(Routes.ORGANIZATIONS).ok(OrganizationPage.class);
-    assertThat(page.organizations()).extracting(Organization::name).containsExactly("Acme", "Globex");
+    assertThat(page.organizations())
+        .extracting(Organization::name)
+        .containsExactly("Acme", "Globex");
     assertThat(page.total()).isEqualTo(2);
     String path = Routes.ORGANIZATIONS + "/" + TestDesk.ACME.id();
     max.patch(path, Map.of("healthScore", 10)).problem(ErrorCode.FORBIDDEN);
     Organization after = lea.patch(path, Map.of("healthScore", 10)).ok(Organization.class);
     assertThat(after.healthScore()).isEqualTo(10);
-    assertThat(after.tier()).isEqualTo(OrganizationTier.ENTERPRISE);
+    assertThat(after.tier()).isEqualTo(TestDesk.ACME.tier());
     assertThat(max.get(path).ok(Organization.class)).isEqualTo(after);
     assertThat(lea.patch(path, Map.of("healthScore", 101)).error("healthScore"))
         .contains("0 to 100");

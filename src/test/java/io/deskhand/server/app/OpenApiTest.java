@@ -209,10 +209,14 @@ class OpenApiTest extends ServerTest {
   private String filled(String path) {
     Map<String, UUID> ids =
         Map.of(
-            Routes.JOBS, job,
-            Routes.CUSTOMERS, TestDesk.CORA.id(),
-            Routes.ORGANIZATIONS, TestDesk.ACME.id(),
-            Routes.DEALS, deal);
+            Routes.JOBS,
+            job,
+            Routes.CUSTOMERS,
+            TestDesk.CORA.id(),
+            Routes.ORGANIZATIONS,
+            TestDesk.ACME.id(),
+            Routes.DEALS,
+            deal);
     UUID id = ids.getOrDefault(path.replace("/{id}", ""), ticket.id());
     return path.replace("{id}", id.toString());
   }
