@@ -12,6 +12,8 @@ import io.deskhand.protocol.ProblemException;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Store;
 import io.deskhand.server.store.StoredFile;
+import io.deskhand.server.store.TestDatabase;
+import io.deskhand.server.store.Tx;
 import io.deskhand.server.web.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +42,7 @@ class FileSweepTest {
   @BeforeEach
   void open() {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    store = Store.open(directory, clock);
+    store = TestDatabase.open(directory, clock);
     ledger = store.ledger();
     content = new ContentStore(directory.resolve("attachments"), clock);
   }
@@ -126,7 +128,7 @@ class FileSweepTest {
         });
   }
 
-  private static Message message(io.deskhand.server.store.Tx tx) {
+  private static Message message(Tx tx) {
     Ticket ticket =
         new TicketBuilder(tx.newId(), "It does not work", tx.now())
             .ticketNumber(tx.tickets().nextNumber())
