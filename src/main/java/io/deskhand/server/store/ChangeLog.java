@@ -4,6 +4,7 @@ import io.deskhand.protocol.Change;
 import io.deskhand.protocol.EntityType;
 import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Json;
+import io.deskhand.server.store.seal.Place;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The log of all changes, and the one row that counts them. */
 final class ChangeLog {
+  private static final String LOG = "change_log";
+
   private static final Table<LogRow> TABLE =
-      Table.<LogRow>named("change_log")
+      Table.<LogRow>named(LOG)
           .bigNumber("seq", LogRow::seq)
           .bigNumber("tx", LogRow::tx)
           .name("entity", LogRow::entity)
           .text("entity_id", LogRow::id)
           .name("op", LogRow::op)
-          .bytes("data", LogRow::data)
+          .sealedBytes("data", LogRow::data)
           .text("audience_before", row -> text(row.before()))
           .text("audience_after", row -> text(row.after()))
           .id("ticket_id", LogRow::ticketId)
@@ -110,10 +113,16 @@ final class ChangeLog {
         row.name("entity", EntityType.class),
         row.text("entity_id"),
         row.name("op", Change.Op.class),
-        row.bytesOrNull("data"),
+        data(row),
         audience(row.textOrNull("audience_before")),
         audience(row.textOrNull("audience_after")),
         row.idOrNull("ticket_id"));
+  }
+
+  private static byte @Nullable [] data(Row row) throws SQLException {
+    return row.bytesOrNull("data") == null
+        ? null
+        : row.openedBytes("data", Place.of(LOG, "data", row.bigNumber("seq")));
   }
 
   private static @Nullable String text(@Nullable Audience audience) {

@@ -55,6 +55,10 @@ final class DataDir implements AutoCloseable {
     return path.resolve("desk").toAbsolutePath();
   }
 
+  Path path() {
+    return path;
+  }
+
   @Override
   public void close() {
     try {

@@ -3,6 +3,9 @@ package io.deskhand.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.deskhand.model.WireEnum;
+import io.deskhand.server.store.seal.FieldCipher;
+import io.deskhand.server.store.seal.SealExisting;
+import io.deskhand.server.store.seal.Sealing;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,17 +34,17 @@ final class Database implements AutoCloseable {
   private final Jdbi writer;
   private final Jdbi reader;
 
-  private Database(String url) {
-    migrate(url);
+  private Database(String url, FieldCipher cipher) {
+    migrate(url, cipher);
     this.writerPool = pool("writer", url, 1);
     this.readerPool = pool("reader", url, READERS);
-    this.writer = jdbi(writerPool);
-    this.reader = jdbi(readerPool);
+    this.writer = jdbi(writerPool, cipher);
+    this.reader = jdbi(readerPool, cipher);
   }
 
   /** Opens H2's file at {@code location}, which may begin with one of H2's file systems. */
-  static Database h2(String location) {
-    return new Database("jdbc:h2:" + location + H2_SETTINGS);
+  static Database h2(String location, FieldCipher cipher) {
+    return new Database("jdbc:h2:" + location + H2_SETTINGS, cipher);
   }
 
   Jdbi writer() {
@@ -83,12 +86,17 @@ final class Database implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  private static void migrate(String url) {
-    Flyway.configure().dataSource(url, USER, "").locations("classpath:db/server").load().migrate();
+  private static void migrate(String url, FieldCipher cipher) {
+    Flyway.configure()
+        .dataSource(url, USER, "")
+        .locations("classpath:db/server")
+        .javaMigrations(new SealExisting(cipher))
+        .load()
+        .migrate();
   }
 
-  private static Jdbi jdbi(HikariDataSource pool) {
-    return Jdbi.create(pool)
+  private static Jdbi jdbi(HikariDataSource pool, FieldCipher cipher) {
+    return Sealing.install(Jdbi.create(pool), cipher)
         .registerArgument(new TimeArgument())
         .registerArgument(new NameArgument());
   }

@@ -1,6 +1,7 @@
 package io.deskhand.server.store;
 
 import io.deskhand.model.Customer;
+import io.deskhand.server.store.seal.BlindKey;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -25,7 +26,7 @@ final class SqlCustomers implements CustomerWrites {
   public Optional<Customer> findByEmail(String email) {
     return handle
         .createQuery("SELECT c.* FROM customers c WHERE c.email_key = ?")
-        .bind(0, StaffRows.emailKey(email))
+        .bind(0, BlindKey.email(email))
         .map(Row.mapper(CustomerRows::customer))
         .findOne();
   }

@@ -1,10 +1,10 @@
 package io.deskhand.server.store;
 
 import io.deskhand.model.Ids;
+import io.deskhand.server.store.seal.KeyFiles;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 
@@ -31,14 +31,28 @@ public final class Store implements AutoCloseable {
    * @throws DataDirInUse if another server has it open
    */
   public static Store open(Path directory, Clock clock) {
-    DataDir locked = DataDir.lock(directory);
-    return open(locked, INTERRUPTIBLE + locked.database(), locked::usableSpace, clock);
+    return open(directory, clock, KeyFiles.STANDARD);
   }
 
-  static Store open(DataDir locked, String location, LongSupplier usableSpace, Clock clock) {
+  /**
+   * The same with its keys elsewhere.
+   *
+   * @throws DataDirInUse if another server has it open
+   * @throws io.deskhand.server.store.seal.KeysUnusable if the keys are not those of the data
+   */
+  public static Store open(Path directory, Clock clock, KeyFiles keys) {
+    DataDir locked = DataDir.lock(directory);
+    String location = INTERRUPTIBLE + locked.database();
+    return open(locked, location, keys, locked::usableSpace, clock);
+  }
+
+  static Store open(
+      DataDir locked, String location, KeyFiles keys, LongSupplier usableSpace, Clock clock) {
     try {
       Ids ids = new Ids(clock, new SecureRandom());
-      return new Store(locked, Database.h2(location), usableSpace, clock, ids);
+      Database database =
+          new DataKeys(locked.path(), keys).open(cipher -> Database.h2(location, cipher));
+      return new Store(locked, database, usableSpace, clock, ids);
     } catch (RuntimeException e) {
       locked.close();
       throw e;
@@ -55,21 +69,8 @@ public final class Store implements AutoCloseable {
     return ledger.write(
         tx -> {
           Handle handle = ((HandleView) tx).handle;
-          Optional<byte[]> known =
-              handle
-                  .createQuery("SELECT secret FROM secrets WHERE name = ?")
-                  .bind(0, name)
-                  .mapTo(byte[].class)
-                  .findOne();
-          return known.orElseGet(() -> makeSecret(handle, name, bytes));
+          return Secrets.findOrMake(handle, name, bytes);
         });
-  }
-
-  private static byte[] makeSecret(Handle handle, String name, int bytes) {
-    byte[] secret = new byte[bytes];
-    new SecureRandom().nextBytes(secret);
-    handle.execute("INSERT INTO secrets (name, secret) VALUES (?, ?)", name, secret);
-    return secret;
   }
 
   /** Lets what is being written come to its end, and frees the directory. */

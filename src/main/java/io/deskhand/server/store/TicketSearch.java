@@ -3,6 +3,7 @@ package io.deskhand.server.store;
 import io.deskhand.model.Priority;
 import io.deskhand.model.Status;
 import io.deskhand.model.WireEnum;
+import io.deskhand.server.store.seal.BlindKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -117,14 +118,17 @@ final class TicketSearch {
         """
         (LOWER(t.ticket_number) LIKE ? ESCAPE '!'
           OR LOWER(t.subject) LIKE ? ESCAPE '!'
-          OR LOWER(t.customer_name) LIKE ? ESCAPE '!'
+          OR t.customer_id IN (SELECT c.id FROM customers c
+                               WHERE c.name_key = ? OR c.email_key = ? OR c.phone_key = ?)
           OR t.id IN (SELECT m.ticket_id FROM messages m
                       WHERE LOWER(m.body) LIKE ? ESCAPE '!'%s))\
         """
             .formatted(notes),
         pattern,
         pattern,
-        pattern,
+        BlindKey.name(text),
+        BlindKey.email(text),
+        BlindKey.phone(text),
         pattern);
   }
 

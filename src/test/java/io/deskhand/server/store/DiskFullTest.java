@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.ProblemException;
+import io.deskhand.server.store.seal.KeyFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,7 +38,12 @@ class DiskFullTest {
     SmallDisk.register();
     DataDir locked = DataDir.lock(directory);
     store =
-        Store.open(locked, "small:retry:" + locked.database(), usableSpace::get, Clock.systemUTC());
+        Store.open(
+            locked,
+            "small:retry:" + locked.database(),
+            KeyFiles.STANDARD,
+            usableSpace::get,
+            Clock.systemUTC());
     ledger = store.ledger();
   }
 
