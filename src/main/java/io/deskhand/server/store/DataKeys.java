@@ -81,7 +81,9 @@ public final class DataKeys {
     FieldCipher cipher = file.cipher();
     try (Database database = Database.h2(location, cipher);
         Handle handle = database.writer().open()) {
-      return new Resealing(cipher).run(handle.getConnection());
+      long written = new Resealing(cipher).run(handle.getConnection());
+      database.flush(handle);
+      return written;
     }
   }
 }

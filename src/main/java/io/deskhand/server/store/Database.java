@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** The database behind the store: one connection to write, a few to read. */
 final class Database implements AutoCloseable {
@@ -96,7 +98,10 @@ final class Database implements AutoCloseable {
   }
 
   private static Jdbi jdbi(HikariDataSource pool, FieldCipher cipher) {
-    return Sealing.install(Jdbi.create(pool), cipher)
+    Jdbi jdbi = Jdbi.create(pool);
+    // What is bound to a statement is not for logs.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    return Sealing.install(jdbi, cipher)
         .registerArgument(new TimeArgument())
         .registerArgument(new NameArgument());
   }

@@ -31,6 +31,12 @@ public record BlindKey(String column, String normalized) {
     return new BlindKey("phone", number.isEmpty() ? phone.strip() : number);
   }
 
+  /** Without the value, which is not for logs. */
+  @Override
+  public String toString() {
+    return "BlindKey[" + column + "]";
+  }
+
   /** The hash as it is stored. */
   public String hash(FieldCipher cipher) {
     return cipher.indexKey(column, normalized);

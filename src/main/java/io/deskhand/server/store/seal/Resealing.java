@@ -15,12 +15,16 @@ public final class Resealing {
   /** Runs over {@code connection}, in batches that it commits; returns how many values it wrote. */
   public long run(Connection connection) {
     try {
-      long written = 0;
       connection.setAutoCommit(false);
-      for (SealedColumn column : SealedColumn.REWRITABLE) {
-        written += new Rewriting(connection, column).run(this::resealed);
+      try {
+        long written = 0;
+        for (SealedColumn column : SealedColumn.REWRITABLE) {
+          written += new Rewriting(connection, column).run(this::resealed);
+        }
+        return written;
+      } finally {
+        connection.setAutoCommit(true);
       }
-      return written;
     } catch (SQLException e) {
       throw new IllegalStateException("cannot seal the data anew", e);
     }
