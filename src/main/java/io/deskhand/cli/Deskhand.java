@@ -24,10 +24,9 @@ public final class Deskhand {
   static CommandLine commandLine(Map<String, String> environment) {
     CommandLine line = new CommandLine(new ConsoleCommand());
     line.addSubcommand(new ServeCommand());
+    line.addSubcommand(new KeysCommand());
+    // Commands inside of commands take it over.
     line.setDefaultValueProvider(new EnvironmentDefaults(environment));
-    line.getSubcommands()
-        .values()
-        .forEach(sub -> sub.setDefaultValueProvider(new EnvironmentDefaults(environment)));
     line.setParameterExceptionHandler(Deskhand::refuse);
     line.setExecutionExceptionHandler(Deskhand::fail);
     line.setCaseInsensitiveEnumValuesAllowed(true);

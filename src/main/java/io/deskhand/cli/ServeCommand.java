@@ -4,8 +4,11 @@ import io.deskhand.demo.DemoDesk;
 import io.deskhand.demo.DemoOptions;
 import io.deskhand.server.app.AddressInUse;
 import io.deskhand.server.app.DeskServer;
+import io.deskhand.server.app.SecurityOptions;
 import io.deskhand.server.app.ServerOptions;
 import io.deskhand.server.store.DataDirInUse;
+import io.deskhand.server.store.seal.KeysUnusable;
+import io.deskhand.server.tls.BadCertificate;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,6 +58,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "A demo desk with this many tickets (20,000) and simulated customers.")
   private @Nullable Integer demo;
 
+  @Mixin private final ServeSecurity security = new ServeSecurity();
+
   @Override
   public Integer call() throws InterruptedException {
     check();
@@ -84,18 +90,31 @@ final class ServeCommand implements Callable<Integer> {
     if (demo != null) {
       Demos.check(spec, demo);
     }
+    security.check(spec, demo != null);
   }
 
   private Running start() {
     try {
       return demo == null ? plain() : demo(demo);
-    } catch (AddressInUse | DataDirInUse e) {
+    } catch (AddressInUse | DataDirInUse | BadCertificate | KeysUnusable e) {
       throw new CannotRun(String.valueOf(e.getMessage()), e);
     }
   }
 
   private Running plain() {
-    DeskServer server = DeskServer.start(ServerOptions.local(dataOr("server")).withPort(port));
+    Path folder = dataOr("server");
+    SecurityOptions guarded = security.options(folder);
+    DeskServer server =
+        DeskServer.start(
+            ServerOptions.local(folder)
+                .withHost(security.host())
+                .withPort(port)
+                .withSecurity(guarded));
+    if (guarded.tls() != null) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("The certificate's SHA-256 fingerprint is " + guarded.tls().fingerprint());
+      err.flush();
+    }
     return new Running(server::close, server.address(), server.setupToken());
   }
 

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,10 @@ class CommandLineTest {
         "serve --demo=3",
         "serve --demo=many",
         "--demo=2000000",
+        "serve --demo --bind 0.0.0.0",
+        "serve --tls-cert cert.pem",
+        "serve --rate-limit 0",
+        "keys",
         "--server nowhere",
         "dance"
       })
@@ -48,7 +53,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--version", "serve --version"})
+  @ValueSource(strings = {"--version", "serve --version", "keys rotate --version"})
   void versionWorksEverywhere(String words) {
     assertThat(run(Map.of(), words.split(" "))).isZero();
     assertThat(out.toString()).matches("Deskhand \\d+\\.\\d+\\.\\d+\\S*\\R");
@@ -58,6 +63,19 @@ class CommandLineTest {
   void everyOptionIsAnEnvironmentVariableToo() {
     assertThat(run(Map.of("DESKHAND_PORT", "many"), "serve")).isEqualTo(2);
     assertThat(err.toString()).contains("many");
+  }
+
+  @Test
+  void aCertificateThatIsNoneAndKeysThatAreNotThereAreOneLineAndExitCodeThree() throws Exception {
+    String nothing = Files.writeString(folder.resolve("no.pem"), "nothing").toString();
+    assertThat(
+            run(Map.of(), "serve", "--tls-cert", nothing, "--tls-key", nothing, "--data", nothing))
+        .isEqualTo(3);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).contains("no PEM certificate in " + nothing);
+    err.getBuffer().setLength(0);
+    assertThat(run(Map.of("DESKHAND_DATA", folder.toString()), "keys", "rotate")).isEqualTo(3);
+    assertThat(err.toString()).contains("There are no keys in " + folder.resolve("keys.json"));
   }
 
   @Test
