@@ -35,6 +35,7 @@ class CommandLineTest {
         "serve --tls-cert cert.pem",
         "serve --rate-limit 0",
         "keys",
+        "--trust-fingerprint beef",
         "--server nowhere",
         "dance"
       })
