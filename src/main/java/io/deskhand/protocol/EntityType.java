@@ -9,5 +9,16 @@ public enum EntityType implements WireEnum {
   HISTORY,
   AGENT,
   DEPARTMENT,
-  CATEGORY
+  CATEGORY,
+  ESCALATION,
+  ACTIVITY,
+  ISSUE,
+  /** Of a later version of the program; to be passed over. Never written. */
+  OTHER;
+
+  @Override
+  public boolean alsoKnownAs(String wanted) {
+    // The last constant, so whatever no other one takes ends here.
+    return this == OTHER;
+  }
 }

@@ -22,6 +22,11 @@ public final class Routes {
   public static final String CHECKSUM = SUPPORT + "/checksum";
   public static final String AGENT_STATS = SUPPORT + "/stats/agents";
   public static final String DEPARTMENT_STATS = SUPPORT + "/stats/departments";
+  public static final String RULES = SUPPORT + "/rules";
+  public static final String ESCALATIONS = SUPPORT + "/escalations";
+  public static final String ACTIVITIES = SUPPORT + "/activities";
+  public static final String ISSUES = SUPPORT + "/issues";
+  public static final String METRICS = SUPPORT + "/metrics";
   public static final String LIVE = SUPPORT + "/live";
   public static final String HEALTH = "/health";
 

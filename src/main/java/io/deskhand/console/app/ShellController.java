@@ -1,5 +1,6 @@
 package io.deskhand.console.app;
 
+import io.deskhand.console.ui.Narrow;
 import io.deskhand.console.ui.Preferences;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -8,11 +9,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The frame of the window: rail, banner, the desk or the settings, status bar. */
 final class ShellController {
+  /** In ems: below it there is no room for the names of the views beside list and ticket. */
+  private static final double ROOMY = 88;
+
   private static final String REMEMBERED_SPLIT = "window.split";
   private static final double SPLIT = 0.46;
 
@@ -22,6 +27,7 @@ final class ShellController {
   @FXML private ToggleButton settings;
   @FXML private Button palette;
   @FXML private Button keys;
+  @FXML private BorderPane root;
   @FXML private VBox top;
   @FXML private StackPane content;
   @FXML private SplitPane split;
@@ -35,6 +41,7 @@ final class ShellController {
 
   @FXML
   void initialize() {
+    Narrow.below(root, palette, ROOMY);
     ToggleGroup places = new ToggleGroup();
     desk.setToggleGroup(places);
     settings.setToggleGroup(places);

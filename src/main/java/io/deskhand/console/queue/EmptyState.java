@@ -8,6 +8,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is shown where no ticket is: what would be here, and the next step. */
 final class EmptyState {
+  private static final String ALL = "all";
   private final QueueViewModel model;
   private final VBox box;
   private final FontIcon icon;
@@ -45,12 +46,14 @@ final class EmptyState {
       show("fetching", "fth-download-cloud", null);
     } else if (model.isUnknown()) {
       show("unknown", "fth-cloud-off", null);
+    } else if (!model.search().isEmpty() && !model.viewProperty().get().id().equals(ALL)) {
+      show("elsewhere", "fth-search", () -> model.showView(ALL));
     } else if (!model.search().isEmpty()) {
       show("search", "fth-search", model.search()::clear);
     } else if (model.viewProperty().get().id().equals("mine")) {
       show("mine", "fth-coffee", () -> model.showView("unassigned"));
     } else {
-      show("view", model.viewProperty().get().icon(), () -> model.showView("all"));
+      show("view", model.viewProperty().get().icon(), () -> model.showView(ALL));
     }
   }
 

@@ -83,7 +83,7 @@ public final class QueueController implements AutoCloseable {
     model.countsProperty().subscribe(this::showCounts);
     model.viewProperty().subscribe(this::showView);
     newTicket.setOnAction(event -> navigation.newTicket());
-    new SearchBox(search, chips, model.search(), texts);
+    new SearchBox(search, chips, model.search(), texts, this::toResults);
     clearSearch.setOnAction(event -> model.search().clear());
     clearSearch.visibleProperty().bind(search.textProperty().isNotEmpty());
     filterMenu.setOnShowing(event -> fillFilterMenu());
@@ -105,6 +105,11 @@ public final class QueueController implements AutoCloseable {
   /** Puts the focus on the list. */
   public void focusList() {
     list.node().requestFocus();
+  }
+
+  private void toResults() {
+    focusList();
+    list.move(-model.size(), false);
   }
 
   /** Puts the caret into the search field, its text selected. */

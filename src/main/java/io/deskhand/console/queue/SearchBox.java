@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
@@ -27,16 +28,19 @@ final class SearchBox {
   private final FlowPane chips;
   private final QueueSearch model;
   private final Texts texts;
+  private final Runnable toResults;
   private final VBox options = new VBox();
   private final Floating popup = new Floating(options);
   private List<Completion> offered = List.of();
   private int chosen = -1;
 
-  SearchBox(TextField field, FlowPane chips, QueueSearch model, Texts texts) {
+  /** {@code toResults} goes from the field to what was found. */
+  SearchBox(TextField field, FlowPane chips, QueueSearch model, Texts texts, Runnable toResults) {
     this.field = field;
     this.chips = chips;
     this.model = model;
     this.texts = texts;
+    this.toResults = toResults;
     field.textProperty().bindBidirectional(model.textProperty());
     options.getStyleClass().add("completion");
     options
@@ -71,6 +75,7 @@ final class SearchBox {
 
   private void keyPressed(KeyEvent event) {
     if (!popup.isShowing()) {
+      leave(event);
       return;
     }
     switch (event.getCode()) {
@@ -81,15 +86,23 @@ final class SearchBox {
       case ENTER -> {
         if (chosen < 0) {
           popup.hide();
-          return;
+          leave(event);
+        } else {
+          accept(offered.get(chosen));
         }
-        accept(offered.get(chosen));
       }
       default -> {
         return;
       }
     }
     event.consume();
+  }
+
+  private void leave(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
+      event.consume();
+      toResults.run();
+    }
   }
 
   private void choose(int wanted) {

@@ -3,6 +3,7 @@ package io.deskhand.console.queue;
 import io.deskhand.console.ui.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +14,7 @@ final class ViewItem extends ToggleButton {
   private final SavedView saved;
   private final Texts texts;
   private final Label count = new Label();
+  private final Tooltip tip = new Tooltip();
 
   ViewItem(SavedView saved, Texts texts) {
     this.saved = saved;
@@ -29,6 +31,7 @@ final class ViewItem extends ToggleButton {
     line.getStyleClass().add("line");
     line.prefWidthProperty().bind(widthProperty().subtract(22));
     setGraphic(line);
+    setTooltip(tip);
     setCount(0);
   }
 
@@ -42,7 +45,9 @@ final class ViewItem extends ToggleButton {
 
   void setCount(int tickets) {
     count.setText(tickets == 0 ? "" : String.format("%,d", tickets));
-    setAccessibleText(texts.of("view.spoken", title(), tickets));
+    String spoken = texts.of("view.spoken", title(), tickets);
+    setAccessibleText(spoken);
+    tip.setText(spoken);
   }
 
   /** One of the views is always chosen: clicking it again does not take that away. */

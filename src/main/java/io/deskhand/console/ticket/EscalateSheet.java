@@ -6,9 +6,11 @@ import io.deskhand.model.Department;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -58,6 +60,18 @@ final class EscalateSheet {
     present(agents, false);
     present(departments, false);
     group.selectToggle(next);
+    sheet.require(
+        Bindings.createBooleanBinding(
+            this::hasTarget,
+            group.selectedToggleProperty(),
+            agents.valueProperty(),
+            departments.valueProperty()));
+  }
+
+  private boolean hasTarget() {
+    Toggle chosen = group.getSelectedToggle();
+    return (chosen != toAgent || agents.getValue() != null)
+        && (chosen != toDepartment || departments.getValue() != null);
   }
 
   WordsSheet node() {

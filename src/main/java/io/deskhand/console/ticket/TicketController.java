@@ -1,6 +1,7 @@
 package io.deskhand.console.ticket;
 
 import io.deskhand.console.ticket.TicketFace.Phase;
+import io.deskhand.console.ui.Narrow;
 import io.deskhand.console.ui.Texts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,11 +13,15 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The pane: a header, quick actions and tabs, or why there is no ticket to show. */
 public final class TicketController {
+  /** In ems: below it tabs and quick actions do not fit into one line with their names. */
+  private static final double ROOMY = 52;
+
   private final TicketViewModel model;
   private final Texts texts;
   private final Map<TicketTab, Node> bodies;
@@ -56,6 +61,7 @@ public final class TicketController {
               showTab();
             });
     select(TicketTab.CONVERSATION);
+    tabs.values().stream().findFirst().ifPresent(tab -> Narrow.below(tabLine, tab, ROOMY));
     model.faceProperty().subscribe(this::show);
   }
 
@@ -82,6 +88,7 @@ public final class TicketController {
     button.getStyleClass().add("tab");
     button.setToggleGroup(group);
     button.setId("tab-" + tab.wire());
+    button.setMinWidth(Region.USE_PREF_SIZE);
     tabs.put(tab, button);
     tabLine.getChildren().add(tabLine.getChildren().size() - 2, button);
   }

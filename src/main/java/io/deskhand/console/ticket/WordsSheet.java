@@ -3,6 +3,8 @@ package io.deskhand.console.ticket;
 import io.deskhand.console.ui.Shortcut;
 import io.deskhand.console.ui.Texts;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,6 +55,15 @@ final class WordsSheet extends VBox {
   /** Puts something between the words and the buttons. */
   void insert(Node node) {
     getChildren().add(2, node);
+  }
+
+  /** Lets it be confirmed only while {@code ready} is true, besides there being words. */
+  void require(ObservableValue<Boolean> ready) {
+    confirm
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> area.getText().isBlank() || !ready.getValue(), area.textProperty(), ready));
   }
 
   /** Where the focus belongs. */

@@ -84,6 +84,7 @@ public final class Theme {
   private List<String> stylesheets() {
     return List.of(
         resource(dark.get() ? "tokens-dark.css" : "tokens-light.css"),
+        resource("palette.css"),
         TypeScale.stylesheet(textScale.get()),
         resource("base.css"));
   }

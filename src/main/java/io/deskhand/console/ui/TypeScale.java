@@ -26,6 +26,7 @@ final class TypeScale {
           new Rule(".dh-title", "font-size", 20),
           new Rule(".ikonli-font-icon", "icon-size", 16),
           new Rule(".dh-icon-small", "icon-size", 13),
+          new Rule(".quick .ikonli-font-icon", "icon-size", 14),
           new Rule(".dh-icon-large", "icon-size", 28));
 
   private TypeScale() {}

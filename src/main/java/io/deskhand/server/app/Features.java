@@ -2,8 +2,16 @@ package io.deskhand.server.app;
 
 import io.deskhand.server.auth.AuthFeature;
 import io.deskhand.server.auth.Passwords;
+import io.deskhand.server.automation.Automation;
+import io.deskhand.server.automation.RuleRoutes;
+import io.deskhand.server.automation.UnassignedWatch;
+import io.deskhand.server.escalations.EscalationRoutes;
 import io.deskhand.server.feed.FeedRoutes;
+import io.deskhand.server.followups.ActivityRoutes;
+import io.deskhand.server.followups.IssueRoutes;
+import io.deskhand.server.followups.MetricRoutes;
 import io.deskhand.server.history.HistoryRoutes;
+import io.deskhand.server.hooks.Hooks;
 import io.deskhand.server.jobs.JobRoutes;
 import io.deskhand.server.live.LiveFeature;
 import io.deskhand.server.messages.MessageRoutes;
@@ -31,25 +39,39 @@ final class Features implements AutoCloseable {
   final PlaceRoutes places;
   final JobRoutes jobs;
   final StatsRoutes stats;
+  final RuleRoutes rules;
+  final EscalationRoutes escalations;
+  final ActivityRoutes activities;
+  final IssueRoutes issues;
+  final MetricRoutes metrics;
   final FeedRoutes feed;
   final LiveFeature live;
+  private final UnassignedWatch unassigned;
   private final Housekeeping housekeeping;
 
   Features(Store store, Passwords passwords, Clock clock) {
     Ledger ledger = store.ledger();
     Writes writes = new Writes(ledger);
     this.auth = new AuthFeature(ledger, passwords, store.secret("jwt", KEY_BYTES), clock);
-    TicketService ticketService = new TicketService();
+    Hooks hooks = Automation.hooks();
+    TicketService ticketService = new TicketService(hooks);
     this.tickets = new TicketRoutes(ledger, writes, ticketService);
-    MessageService messageService = new MessageService();
+    MessageService messageService = new MessageService(hooks);
     this.messages = new MessageRoutes(ledger, writes, messageService);
     this.history = new HistoryRoutes(ledger);
     this.people = new PeopleRoutes(ledger, writes, passwords);
     this.places = new PlaceRoutes(ledger, writes);
     this.jobs = new JobRoutes(ledger, writes, ticketService);
     this.stats = new StatsRoutes(ledger);
+    this.rules = new RuleRoutes(ledger, writes);
+    this.escalations = new EscalationRoutes(ledger, writes, ticketService);
+    this.activities = new ActivityRoutes(ledger, writes);
+    this.issues = new IssueRoutes(ledger, writes, ticketService);
+    this.metrics = new MetricRoutes(ledger);
     this.feed = new FeedRoutes(ledger);
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
+    this.unassigned = new UnassignedWatch(ledger, ticketService, clock);
+    unassigned.start();
     this.housekeeping = new Housekeeping(ledger);
     housekeeping.start();
   }
@@ -65,6 +87,7 @@ final class Features implements AutoCloseable {
   @Override
   public void close() {
     housekeeping.close();
+    unassigned.close();
     jobs.close();
     live.close();
   }

@@ -70,6 +70,22 @@ final class RouteList {
     router.desk(POST, JOB + "/undo", features.jobs::undo);
     router.desk(POST, JOB + "/cancel", features.jobs::cancel);
 
+    router.desk(GET, Routes.RULES, features.rules::list);
+    router.desk(POST, Routes.RULES, features.rules::create);
+    router.desk(PATCH, Routes.RULES + "/{id}", features.rules::patch);
+    router.desk(DELETE, Routes.RULES + "/{id}", features.rules::delete);
+    router.desk(GET, Routes.ESCALATIONS, features.escalations::list);
+    router.desk(POST, Routes.ESCALATIONS, features.escalations::ask);
+    router.desk(POST, Routes.ESCALATIONS + "/{id}/approve", features.escalations::approve);
+    router.desk(POST, Routes.ESCALATIONS + "/{id}/deny", features.escalations::deny);
+    router.desk(GET, Routes.ACTIVITIES, features.activities::list);
+    router.desk(POST, Routes.ACTIVITIES, features.activities::create);
+    router.desk(PATCH, Routes.ACTIVITIES + "/{id}", features.activities::patch);
+    router.desk(GET, Routes.ISSUES, features.issues::list);
+    router.desk(POST, Routes.ISSUES, features.issues::create);
+    router.desk(PATCH, Routes.ISSUES + "/{id}", features.issues::patch);
+    router.desk(GET, Routes.METRICS, features.metrics::list);
+
     router.desk(GET, Routes.AGENT_STATS, features.stats::agents);
     router.desk(GET, Routes.DEPARTMENT_STATS, features.stats::departments);
 

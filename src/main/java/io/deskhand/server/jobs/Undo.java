@@ -5,6 +5,7 @@ import io.deskhand.model.Ticket;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Events;
 import io.deskhand.protocol.ProblemException;
+import io.deskhand.server.hooks.Hooks;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Audience;
 import io.deskhand.server.store.JobReads.Undoable;
@@ -52,7 +53,8 @@ final class Undo {
         now.status() != before.status()
             ? HistoryAction.STATUS_CHANGED
             : sameHands ? HistoryAction.TICKET_UPDATED : HistoryAction.AGENT_REASSIGNED;
-    return new TicketBook(tx, actor)
+    // No verb of the ticket's life, so no hooks: it takes back, and must not set off anew.
+    return new TicketBook(tx, actor, Hooks.NONE.begin(tx))
         .save(
             now,
             before,

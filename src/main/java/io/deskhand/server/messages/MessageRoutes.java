@@ -68,7 +68,7 @@ public final class MessageRoutes {
     return writes.write(
         exchange,
         tx -> {
-          new TicketBook(tx, actor).expect(ticketId, version);
+          TicketBook.expect(tx, actor.scope(), ticketId, version);
           return Reply.of(201, messages.send(tx, actor, ticketId, request));
         });
   }

@@ -9,6 +9,7 @@ import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Limits;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.protocol.SendMessage;
+import io.deskhand.server.hooks.Hooks;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Position;
 import io.deskhand.server.store.Tx;
@@ -16,7 +17,6 @@ import io.deskhand.server.tickets.MessageEffect;
 import io.deskhand.server.tickets.TicketBook;
 import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Validation;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,9 +32,18 @@ public final class MessageService {
   /** Comes after every id. */
   private static final UUID LAST = new UUID(-1L, -1L);
 
+  private final Hooks hooks;
+
+  /**
+   * @param hooks what goes along with the verbs that messages bring about
+   */
+  public MessageService(Hooks hooks) {
+    this.hooks = hooks;
+  }
+
   /** Adds a message or a note to a ticket, with all that it does to the ticket. */
   public Message send(Tx tx, Actor actor, UUID ticketId, SendMessage request) {
-    TicketBook book = new TicketBook(tx, actor);
+    TicketBook book = new TicketBook(tx, actor, hooks.begin(tx));
     Ticket ticket = book.find(ticketId);
     boolean internal = Boolean.TRUE.equals(request.internal());
     check(actor, request, internal);
@@ -81,12 +90,7 @@ public final class MessageService {
         List.of(),
         null,
         null,
-        afterTheLast(tx.now(), ticket.lastMessageAt()));
-  }
-
-  /** Times within a ticket ascend strictly, so that its messages have one order for everybody. */
-  private static Instant afterTheLast(Instant now, @Nullable Instant last) {
-    return last == null || now.isAfter(last) ? now : last.plusMillis(1);
+        MessageEffect.timeOfNext(ticket, tx.now()));
   }
 
   private static void tell(TicketBook book, Ticket ticket, Message message) {
@@ -110,7 +114,7 @@ public final class MessageService {
    * @return the messages that were not read before
    */
   public List<Message> markRead(Tx tx, Actor actor, UUID ticketId, @Nullable UUID upTo) {
-    Ticket ticket = new TicketBook(tx, actor).find(ticketId);
+    Ticket ticket = TicketBook.find(tx, actor.scope(), ticketId);
     boolean staff = actor.role().isStaff();
     List<Message> unread = tx.messages().unread(ticketId, staff, place(tx, actor, ticket, upTo));
     List<Message> read =

@@ -1,5 +1,7 @@
 package io.deskhand.server.store;
 
+import io.deskhand.model.Activity;
+import io.deskhand.model.Issue;
 import org.jdbi.v3.core.Handle;
 
 /** The desk over one database connection. */
@@ -68,5 +70,35 @@ class HandleView implements View {
   @Override
   public StatsReads stats() {
     return new SqlStats(handle);
+  }
+
+  @Override
+  public FollowUpReads<Activity> activities() {
+    return new SqlFollowUps<>(handle, FollowUpRows.ACTIVITIES);
+  }
+
+  @Override
+  public FollowUpReads<Issue> issues() {
+    return new SqlFollowUps<>(handle, FollowUpRows.ISSUES);
+  }
+
+  @Override
+  public MetricReads metrics() {
+    return new SqlMetrics(handle);
+  }
+
+  @Override
+  public EscalationReads escalations() {
+    return new SqlEscalations(handle);
+  }
+
+  @Override
+  public RuleReads rules() {
+    return new SqlRules(handle);
+  }
+
+  @Override
+  public WaitingReads waiting() {
+    return new SqlWaiting(handle);
   }
 }

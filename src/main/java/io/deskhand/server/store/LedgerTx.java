@@ -1,6 +1,8 @@
 package io.deskhand.server.store;
 
+import io.deskhand.model.Activity;
 import io.deskhand.model.Ids;
+import io.deskhand.model.Issue;
 import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Notification;
 import java.time.Instant;
@@ -69,6 +71,36 @@ final class LedgerTx extends HandleView implements Tx {
   @Override
   public JobWrites jobs() {
     return new SqlJobs(handle);
+  }
+
+  @Override
+  public FollowUpWrites<Activity> activities() {
+    return new LoggedFollowUps<>(handle, changes, FollowUpRows.ACTIVITIES);
+  }
+
+  @Override
+  public FollowUpWrites<Issue> issues() {
+    return new LoggedFollowUps<>(handle, changes, FollowUpRows.ISSUES);
+  }
+
+  @Override
+  public MetricWrites metrics() {
+    return new SqlMetrics(handle);
+  }
+
+  @Override
+  public EscalationWrites escalations() {
+    return new LoggedEscalations(handle, changes);
+  }
+
+  @Override
+  public RuleWrites rules() {
+    return new SqlRules(handle);
+  }
+
+  @Override
+  public WaitingTickets waiting() {
+    return new SqlWaiting(handle);
   }
 
   @Override

@@ -105,6 +105,10 @@ final class Row {
     return result.getObject(column, Long.class);
   }
 
+  double real(String column) throws SQLException {
+    return result.getDouble(column);
+  }
+
   @Nullable Double realOrNull(String column) throws SQLException {
     return result.getObject(column, Double.class);
   }

@@ -1,6 +1,7 @@
 package io.deskhand.server.store;
 
 import io.deskhand.model.Agent;
+import io.deskhand.model.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,29 @@ class SqlStaff implements StaffReads {
         .createQuery("SELECT a.* FROM agents a ORDER BY a.name, a.id")
         .map(Row.mapper(StaffRows::read))
         .list();
+  }
+
+  @Override
+  public List<Agent> leadsOf(@Nullable UUID departmentId) {
+    List<Agent> leads =
+        departmentId == null
+            ? List.of()
+            : working(
+                Role.LEAD,
+                """
+                (a.department_id = ? OR a.id IN
+                  (SELECT l.agent_id FROM led_departments l WHERE l.department_id = ?))\
+                """,
+                departmentId,
+                departmentId);
+    return leads.isEmpty() ? working(Role.ADMIN, "TRUE") : leads;
+  }
+
+  private List<Agent> working(Role role, String condition, Object... values) {
+    Where where =
+        new Where().and("NOT a.disabled").and("a.role = ?", role.wire()).and(condition, values);
+    String sql = "SELECT a.* FROM agents a WHERE " + where.sql() + " ORDER BY a.name, a.id";
+    return where.bindTo(handle.createQuery(sql)).map(Row.mapper(StaffRows::read)).list();
   }
 
   @Override

@@ -15,6 +15,9 @@ public interface StaffReads {
   /** All of them, by name. */
   List<Agent> all();
 
+  /** Who leads a department, by name; the admins where nobody does, and for none. */
+  List<Agent> leadsOf(@Nullable UUID departmentId);
+
   /**
    * The agent whom automatic assignment picks (contract section 2): available, under capacity, of
    * at least {@code tier}, with the fewest active tickets, of those the one assigned longest ago.

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -175,6 +176,11 @@ final class Table<T> {
 
     Builder<T> numberOrNull(String column, Function<T, @Nullable Number> value) {
       return object(column, value);
+    }
+
+    Builder<T> real(String column, ToDoubleFunction<T> value) {
+      return add(
+          column, (statement, i, row, cipher) -> statement.setDouble(i, value.applyAsDouble(row)));
     }
 
     Builder<T> flag(String column, Predicate<T> value) {

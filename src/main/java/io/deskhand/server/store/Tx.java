@@ -1,5 +1,7 @@
 package io.deskhand.server.store;
 
+import io.deskhand.model.Activity;
+import io.deskhand.model.Issue;
 import io.deskhand.protocol.Notification;
 import java.time.Instant;
 import java.util.UUID;
@@ -35,6 +37,24 @@ public interface Tx extends View {
 
   @Override
   JobWrites jobs();
+
+  @Override
+  FollowUpWrites<Activity> activities();
+
+  @Override
+  FollowUpWrites<Issue> issues();
+
+  @Override
+  MetricWrites metrics();
+
+  @Override
+  EscalationWrites escalations();
+
+  @Override
+  RuleWrites rules();
+
+  @Override
+  WaitingTickets waiting();
 
   /** Sessions that can be renewed. */
   RefreshTokens refreshTokens();

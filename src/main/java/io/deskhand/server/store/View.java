@@ -1,5 +1,8 @@
 package io.deskhand.server.store;
 
+import io.deskhand.model.Activity;
+import io.deskhand.model.Issue;
+
 /** The desk's data to read, valid while the reading or work that it was given to runs. */
 public interface View {
   TicketReads tickets();
@@ -25,4 +28,16 @@ public interface View {
   JobReads jobs();
 
   StatsReads stats();
+
+  FollowUpReads<Activity> activities();
+
+  FollowUpReads<Issue> issues();
+
+  MetricReads metrics();
+
+  EscalationReads escalations();
+
+  RuleReads rules();
+
+  WaitingReads waiting();
 }

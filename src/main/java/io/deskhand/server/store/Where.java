@@ -34,6 +34,10 @@ final class Where {
     return conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions);
   }
 
+  Object[] values() {
+    return values.toArray();
+  }
+
   /** Binds the values, from the first question mark on. */
   <S extends SqlStatement<S>> S bindTo(S statement) {
     for (int i = 0; i < values.size(); i++) {

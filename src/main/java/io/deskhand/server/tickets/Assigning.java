@@ -13,7 +13,6 @@ import io.deskhand.protocol.EscalateRequest;
 import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Limits;
 import io.deskhand.protocol.ProblemException;
-import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Tx;
 import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Validation;
@@ -28,9 +27,9 @@ final class Assigning {
   private final Tx tx;
   private final TicketBook book;
 
-  Assigning(Tx tx, Actor actor) {
-    this.tx = tx;
-    this.book = new TicketBook(tx, actor);
+  Assigning(TicketBook book) {
+    this.book = book;
+    this.tx = book.tx();
   }
 
   Ticket assign(Ticket ticket, AssignRequest request) {

@@ -1,9 +1,10 @@
 package io.deskhand.server.tickets;
 
+import static io.deskhand.server.hooks.HookFailure.AUTOMATION;
+
 import io.deskhand.model.Category;
 import io.deskhand.model.Channel;
 import io.deskhand.model.Customer;
-import io.deskhand.model.HistoryAction;
 import io.deskhand.model.Priority;
 import io.deskhand.model.Role;
 import io.deskhand.model.Ticket;
@@ -31,10 +32,10 @@ final class Creating {
   private final Actor actor;
   private final TicketBook book;
 
-  Creating(Tx tx, Actor actor) {
-    this.tx = tx;
-    this.actor = actor;
-    this.book = new TicketBook(tx, actor);
+  Creating(TicketBook book) {
+    this.book = book;
+    this.tx = book.tx();
+    this.actor = book.actor();
   }
 
   Ticket create(CreateTicket request) {
@@ -43,14 +44,14 @@ final class Creating {
     if (tx.tickets().isTaken(id)) {
       throw ProblemException.of(ErrorCode.CONFLICT, "There is a ticket with this id already");
     }
-    Ticket ticket = build(id, request);
-    tx.tickets().insert(ticket);
-    book.note(ticket, HistoryAction.TICKET_CREATED, null, List.of());
-    if (request.assignedTo() != null) {
-      AssignRequest assignment = new AssignRequest(null, request.assignedTo(), null);
-      ticket = new Assigning(tx, actor).assign(ticket, assignment);
+    Ticket proposed = book.intend(build(id, request));
+    UUID assignee = proposed.assignedTo();
+    Ticket ticket = book.insert(proposed.toBuilder().assignedTo((@Nullable UUID) null).build());
+    if (assignee != null) {
+      TicketBook by = assignee.equals(request.assignedTo()) ? book : book.as(AUTOMATION);
+      ticket = new Assigning(by).assign(ticket, new AssignRequest(null, assignee, null));
     }
-    tx.event(Events.NEW_TICKET, id, actor.id());
+    tx.event(Events.NEW_TICKET, id, actor.personId());
     return ticket;
   }
 
@@ -89,6 +90,7 @@ final class Creating {
                     request.priority(),
                     category.map(Category::defaultPriority).orElse(Priority.MEDIUM)))
             .channel(Objects.requireNonNullElse(request.channel(), Channel.WEB))
+            .assignedTo(request.assignedTo())
             .dealId(request.dealId())
             .departmentId(department(request, category))
             .tags(Objects.requireNonNullElse(request.tags(), List.of()));

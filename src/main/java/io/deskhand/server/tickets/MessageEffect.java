@@ -6,6 +6,7 @@ import io.deskhand.model.SenderType;
 import io.deskhand.model.Status;
 import io.deskhand.model.Ticket;
 import io.deskhand.model.TicketBuilder;
+import java.time.Instant;
 
 /** What a message does to its ticket (contract section 2). */
 public final class MessageEffect {
@@ -25,6 +26,15 @@ public final class MessageEffect {
       after.firstResponseAt(message.createdAt());
     }
     return after.build();
+  }
+
+  /**
+   * When the next message of {@code ticket} is: times within a ticket ascend strictly, so that its
+   * messages have one order for everybody.
+   */
+  public static Instant timeOfNext(Ticket ticket, Instant now) {
+    Instant last = ticket.lastMessageAt();
+    return last == null || now.isAfter(last) ? now : last.plusMillis(1);
   }
 
   private static void move(Ticket ticket, TicketBuilder after) {

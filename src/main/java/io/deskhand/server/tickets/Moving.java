@@ -19,10 +19,10 @@ final class Moving {
   private final Actor actor;
   private final TicketBook book;
 
-  Moving(Tx tx, Actor actor) {
-    this.tx = tx;
-    this.actor = actor;
-    this.book = new TicketBook(tx, actor);
+  Moving(TicketBook book) {
+    this.book = book;
+    this.tx = book.tx();
+    this.actor = book.actor();
   }
 
   Ticket resolve(Ticket ticket, @Nullable String resolution) {
@@ -31,7 +31,7 @@ final class Moving {
         ticket.toBuilder()
             .status(Lifecycle.after(ticket.status(), Verb.RESOLVE))
             .resolvedAt(tx.now())
-            .resolvedBy(actor.id());
+            .resolvedBy(actor.personId());
     if (resolution != null && !resolution.isBlank()) {
       after.resolution(resolution);
     }

@@ -18,10 +18,10 @@ final class Patching {
   private final Actor actor;
   private final TicketBook book;
 
-  Patching(Tx tx, Actor actor) {
-    this.tx = tx;
-    this.actor = actor;
-    this.book = new TicketBook(tx, actor);
+  Patching(TicketBook book) {
+    this.book = book;
+    this.tx = book.tx();
+    this.actor = book.actor();
   }
 
   Ticket patch(Ticket ticket, TicketPatch patch) {
@@ -32,10 +32,10 @@ final class Patching {
     }
     var wanted = patch.values().status();
     if (wanted != null && wanted != patched.status() && wanted != ticket.status()) {
-      patched = new Moving(tx, actor).to(patched, wanted);
+      patched = new Moving(book).to(patched, wanted);
     }
     if (patched.version() != ticket.version()) {
-      tx.event(Events.TICKET_UPDATED, ticket.id(), actor.id());
+      tx.event(Events.TICKET_UPDATED, ticket.id(), actor.personId());
     }
     return patched;
   }
@@ -56,7 +56,7 @@ final class Patching {
   }
 
   private Ticket assignee(Ticket ticket, TicketPatch.Values values) {
-    Assigning assigning = new Assigning(tx, actor);
+    Assigning assigning = new Assigning(book);
     return values.assignedTo() == null
         ? assigning.unassign(ticket)
         : assigning.assign(ticket, new AssignRequest(null, values.assignedTo(), null));

@@ -4,11 +4,14 @@ import io.deskhand.model.FieldChange;
 import io.deskhand.model.HistoryAction;
 import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Ticket;
+import io.deskhand.model.Verb;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Notification;
 import io.deskhand.protocol.Problem;
 import io.deskhand.protocol.ProblemException;
+import io.deskhand.server.hooks.HookFailure;
+import io.deskhand.server.hooks.HookRun;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Audience;
 import io.deskhand.server.store.Scope;
@@ -16,6 +19,7 @@ import io.deskhand.server.store.Tx;
 import io.deskhand.server.store.View;
 import io.deskhand.server.web.Problems;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +31,28 @@ import org.jspecify.annotations.Nullable;
 public final class TicketBook {
   private final Tx tx;
   private final Actor actor;
+  private final HookRun run;
 
-  public TicketBook(Tx tx, Actor actor) {
+  /**
+   * @param run what goes along with the verbs; a run is of one transaction
+   */
+  public TicketBook(Tx tx, Actor actor, HookRun run) {
     this.tx = tx;
     this.actor = actor;
+    this.run = run;
+  }
+
+  Tx tx() {
+    return tx;
+  }
+
+  Actor actor() {
+    return actor;
+  }
+
+  /** The same tickets in the same run for somebody else. */
+  TicketBook as(Actor other) {
+    return new TicketBook(tx, other, run);
   }
 
   /**
@@ -51,15 +73,16 @@ public final class TicketBook {
   }
 
   /**
-   * Makes sure that the ticket is still at the version that a write is based on.
+   * Makes sure that the ticket, as {@code scope} sees it, is still at the version that a write is
+   * based on.
    *
    * @throws ProblemException with {@code version_conflict} and the current ticket if it is not
    */
-  public void expect(UUID id, OptionalLong version) {
+  public static void expect(View view, Scope scope, UUID id, OptionalLong version) {
     if (version.isEmpty()) {
       return;
     }
-    Ticket ticket = find(id);
+    Ticket ticket = find(view, scope, id);
     if (ticket.version() != version.getAsLong()) {
       throw new ProblemException(
           Problem.of(ErrorCode.VERSION_CONFLICT, "The ticket has changed since")
@@ -67,27 +90,52 @@ public final class TicketBook {
     }
   }
 
-  /** Saves {@code after}, as told by {@code event}, with an entry in its history. */
+  /**
+   * Saves {@code after}, as told by {@code event}, with an entry in its history, and with the hooks
+   * of the verb that this is.
+   *
+   * @return the ticket after all of that
+   */
   public Ticket save(
       Ticket before, Ticket after, String event, HistoryAction action, @Nullable String details) {
-    Ticket saved = saveQuietly(before, after, event);
+    Optional<Verb> verb = VerbOf.change(action, before, after);
+    Ticket wanted = verb.map(known -> run.before(actor, known, before, after)).orElse(after);
+    Ticket saved = write(before, wanted);
     note(saved, action, details, TicketDiff.between(tx, before, saved));
-    return saved;
+    Ticket now = verb.map(known -> followUp(known, before, saved)).orElse(saved);
+    tx.event(event, saved.id(), actor.personId());
+    return now;
   }
 
-  /** Saves {@code after} without a history entry. */
-  Ticket saveQuietly(Ticket before, Ticket after, String event) {
+  private Ticket write(Ticket before, Ticket after) {
     Ticket saved = after.toBuilder().version(before.version() + 1).updatedAt(tx.now()).build();
     tx.tickets().update(before, saved);
     Load.move(tx, Load.holder(before), Load.holder(saved));
-    tx.event(event, saved.id(), actor.id());
+    Waiting.move(tx, before, saved);
     return saved;
+  }
+
+  /** A new ticket as the hooks want it. */
+  Ticket intend(Ticket proposed) {
+    return run.before(actor, Verb.CREATE, null, proposed);
+  }
+
+  /** Inserts a new ticket, with the first entry of its history; the hooks follow up. */
+  Ticket insert(Ticket ticket) {
+    tx.tickets().insert(ticket);
+    Waiting.move(tx, null, ticket);
+    note(ticket, HistoryAction.TICKET_CREATED, null, List.of());
+    return followUp(Verb.CREATE, null, ticket);
+  }
+
+  private Ticket followUp(Verb verb, @Nullable Ticket before, Ticket saved) {
+    return run.after(actor, verb, before, saved, new DeskVerbs(as(HookFailure.AUTOMATION)));
   }
 
   /** Adds an entry to the history of {@code ticket}, which did not change itself. */
   public void note(Ticket ticket, HistoryAction action, @Nullable String details) {
     note(ticket, action, details, List.of());
-    tx.event(Events.TICKET_UPDATED, ticket.id(), actor.id());
+    tx.event(Events.TICKET_UPDATED, ticket.id(), actor.personId());
   }
 
   void note(
@@ -98,7 +146,7 @@ public final class TicketBook {
                 tx.newId(),
                 ticket.id(),
                 action,
-                actor.id(),
+                actor.personId(),
                 actor.name(),
                 details,
                 changes,

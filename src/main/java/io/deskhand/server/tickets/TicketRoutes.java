@@ -90,7 +90,7 @@ public final class TicketRoutes {
     return writes.write(
         exchange,
         tx -> {
-          new TicketBook(tx, actor).expect(id, version);
+          TicketBook.expect(tx, actor.scope(), id, version);
           tickets.delete(tx, actor, id);
           return Reply.empty();
         });
@@ -181,7 +181,7 @@ public final class TicketRoutes {
     return writes.write(
         exchange,
         tx -> {
-          new TicketBook(tx, actor).expect(id, version);
+          TicketBook.expect(tx, actor.scope(), id, version);
           return Reply.ok(verb.run(tx, actor, id));
         });
   }

@@ -15,11 +15,13 @@ import io.deskhand.protocol.ProblemException;
 import io.deskhand.protocol.SatisfactionRequest;
 import io.deskhand.protocol.StatusRequest;
 import io.deskhand.protocol.TicketPatch;
+import io.deskhand.server.hooks.Hooks;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Tx;
 import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Validation;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +34,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TicketService {
   private static final int LONGEST_NOTICE = 5_000;
+  private final Hooks hooks;
+
+  /**
+   * @param hooks what goes along with the verbs
+   */
+  public TicketService(Hooks hooks) {
+    this.hooks = hooks;
+  }
 
   /** Makes a ticket. */
   public Ticket create(Tx tx, Actor actor, CreateTicket request) {
-    return new Creating(tx, actor).create(request);
+    return new Creating(book(tx, actor)).create(request);
   }
 
   /** Changes fields; status and assignee through their verbs. */
   public Ticket patch(Tx tx, Actor actor, UUID id, TicketPatch patch) {
     Ticket ticket = find(tx, actor, id);
     Permissions.check(actor, Verb.UPDATE);
-    return new Patching(tx, actor).patch(ticket, patch);
+    return new Patching(book(tx, actor)).patch(ticket, patch);
   }
 
   /** Brings it into a state by the verb that leads there. */
@@ -52,45 +62,46 @@ public final class TicketService {
     if (wanted == null) {
       throw Problems.invalid("status", "is missing");
     }
-    return new Moving(tx, actor).to(ticket, wanted);
+    return new Moving(book(tx, actor)).to(ticket, wanted);
   }
 
   /** Gives it to an agent, or to the one that the desk picks. */
   public Ticket assign(Tx tx, Actor actor, UUID id, AssignRequest request) {
     Ticket ticket = find(tx, actor, id);
     Permissions.check(actor, Verb.ASSIGN);
-    return new Assigning(tx, actor).assign(ticket, request);
+    return new Assigning(book(tx, actor)).assign(ticket, request);
   }
 
   /** Hands it up, with its load. */
   public Ticket escalate(Tx tx, Actor actor, UUID id, EscalateRequest request) {
     Ticket ticket = find(tx, actor, id);
     Permissions.check(actor, Verb.ESCALATE);
-    return new Assigning(tx, actor).escalate(ticket, request);
+    return new Assigning(book(tx, actor)).escalate(ticket, request);
   }
 
   public Ticket resolve(Tx tx, Actor actor, UUID id, @Nullable String resolution) {
     Ticket ticket = find(tx, actor, id);
     Permissions.check(actor, Verb.RESOLVE);
-    return new Moving(tx, actor).resolve(ticket, resolution);
+    return new Moving(book(tx, actor)).resolve(ticket, resolution);
   }
 
   public Ticket close(Tx tx, Actor actor, UUID id) {
-    return new Moving(tx, actor).close(find(tx, actor, id));
+    return new Moving(book(tx, actor)).close(find(tx, actor, id));
   }
 
   public Ticket reopen(Tx tx, Actor actor, UUID id, @Nullable String reason) {
-    return new Moving(tx, actor).reopen(find(tx, actor, id), reason);
+    return new Moving(book(tx, actor)).reopen(find(tx, actor, id), reason);
   }
 
   /** Deletes it softly; answers what it was. */
   public Ticket delete(Tx tx, Actor actor, UUID id) {
     Ticket ticket = find(tx, actor, id);
     Permissions.check(actor, Verb.DELETE);
-    new TicketBook(tx, actor).note(ticket, HistoryAction.TICKET_DELETED, null, List.of());
+    book(tx, actor).note(ticket, HistoryAction.TICKET_DELETED, null, List.of());
     tx.tickets().remove(ticket);
     Load.move(tx, Load.holder(ticket), null);
-    tx.event(Events.TICKET_REMOVED, id, actor.id());
+    Waiting.move(tx, ticket, null);
+    tx.event(Events.TICKET_REMOVED, id, actor.personId());
     return ticket;
   }
 
@@ -100,17 +111,26 @@ public final class TicketService {
     Permissions.staffOnly(actor);
     String message = request.message();
     new Validation().required("message", message, LONGEST_NOTICE).check();
-    boolean toAssignee = request.to() == NotifyRequest.Recipient.ASSIGNEE;
-    UUID person = toAssignee ? Load.holder(ticket) : ticket.customerId();
+    NotifyRequest.Recipient to =
+        Objects.requireNonNullElse(request.to(), NotifyRequest.Recipient.CUSTOMER);
+    UUID person = Notifying.person(ticket, to);
     if (person == null || message == null) {
-      throw ProblemException.of(
-          ErrorCode.CONFLICT, "The ticket has no " + (toAssignee ? "assignee" : "customer"));
+      throw ProblemException.of(ErrorCode.CONFLICT, "The ticket has no " + to.wire());
     }
-    TicketBook book = new TicketBook(tx, actor);
-    String to = toAssignee ? "assignee" : "customer";
-    book.note(ticket, HistoryAction.NOTIFICATION_SENT, "To the " + to + ": " + message);
-    book.tell(person, ticket, ticket.subject(), message);
+    new Notifying(book(tx, actor)).person(ticket, person, to, message);
     return ticket;
+  }
+
+  /** Notifies those who lead the ticket's department. */
+  public Ticket notifyLeads(Tx tx, Actor actor, UUID id, String message) {
+    Ticket ticket = find(tx, actor, id);
+    new Notifying(book(tx, actor)).leads(ticket, message);
+    return ticket;
+  }
+
+  /** Whether a ticket needs work and nobody has it. */
+  public static boolean isWaiting(Ticket ticket) {
+    return Waiting.waits(ticket);
   }
 
   /** Records what the customer thinks of it. */
@@ -131,7 +151,7 @@ public final class TicketService {
             .satisfaction(request.score())
             .satisfactionComment(request.comment())
             .build();
-    return new TicketBook(tx, actor)
+    return book(tx, actor)
         .save(
             ticket,
             after,
@@ -140,7 +160,11 @@ public final class TicketService {
             request.comment());
   }
 
+  private TicketBook book(Tx tx, Actor actor) {
+    return new TicketBook(tx, actor, hooks.begin(tx));
+  }
+
   private static Ticket find(Tx tx, Actor actor, UUID id) {
-    return new TicketBook(tx, actor).find(id);
+    return TicketBook.find(tx, actor.scope(), id);
   }
 }

@@ -100,6 +100,8 @@ public final class Batch {
       case AGENT -> agents.put(uuid(change), row(change, Agent.class));
       case DEPARTMENT -> departments.put(uuid(change), row(change, Department.class));
       case CATEGORY -> categories.put(change.id(), row(change, Category.class));
+      // Asked for where they are shown, and not kept.
+      case ESCALATION, ACTIVITY, ISSUE, OTHER -> {}
     }
   }
 

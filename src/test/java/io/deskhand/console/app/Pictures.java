@@ -24,6 +24,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
@@ -40,6 +41,7 @@ import javax.imageio.ImageIO;
 final class Pictures {
   private static final int WIDTH = 1440;
   private static final int HEIGHT = 900;
+  private static final int NARROW = 980;
   private static final int PULSES = 45;
 
   private record Step(String name, Runnable action) {}
@@ -133,6 +135,7 @@ final class Pictures {
     shot("completion", () -> type("search", "status:open ass"));
     shot("nothing-found", () -> type("search", "zeppelin"));
     steps.add(new Step(null, () -> text("search").clear()));
+    ticket();
     steps.add(new Step(null, () -> list().requestFocus()));
     shot("selected", this::selectSome);
     shot("bulk-resolve", () -> bulk(2, "Fixed with today's release."));
@@ -152,6 +155,43 @@ final class Pictures {
     steps.add(new Step(null, () -> desk.setOffline(false)));
     shot("settings", () -> press("settings"));
     steps.add(new Step(null, () -> press("desk")));
+    sizes();
+  }
+
+  private void ticket() {
+    for (String sheet : List.of("assign", "escalate", "resolve")) {
+      shot(sheet, () -> press("action-" + sheet));
+      steps.add(new Step(null, () -> key(KeyCode.ESCAPE)));
+    }
+    shot("priority", () -> press("priority"));
+    steps.add(new Step(null, () -> key(KeyCode.ESCAPE)));
+    shot("history", () -> press("tab-history"));
+    shot("details", () -> press("tab-details"));
+    steps.add(new Step(null, () -> press("tab-conversation")));
+    shot("canned", () -> type("area", "/"));
+    steps.add(new Step(null, () -> text("area").clear()));
+    shot("countdown", () -> say("I have asked the bank."));
+    shot("note", () -> press("note"));
+    steps.add(new Step(null, () -> press("reply")));
+  }
+
+  private void say(String words) {
+    type("area", words);
+    press("send");
+  }
+
+  private void sizes() {
+    steps.add(new Step(null, () -> slider().setValue(slider().getMax())));
+    shot("large-text", () -> list().requestFocus());
+    shot("large-settings", () -> press("settings"));
+    steps.add(new Step(null, () -> slider().setValue(slider().getMin())));
+    steps.add(new Step(null, () -> press("desk")));
+    shot("narrow", () -> stage.setWidth(NARROW));
+    steps.add(new Step(null, () -> stage.setWidth(WIDTH)));
+  }
+
+  private Slider slider() {
+    return (Slider) node("textSize");
   }
 
   private void selectSome() {

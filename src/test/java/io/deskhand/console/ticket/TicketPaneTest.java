@@ -117,6 +117,16 @@ class TicketPaneTest {
   }
 
   @Test
+  void escalatingToAPersonNeedsThePerson(FxRobot robot) {
+    robot.push(KeyCode.E);
+    robot.write("Money is missing");
+    robot.clickOn("A person");
+    assertThat(button(robot, ".sheet .dh-primary").isDisabled()).isTrue();
+    robot.clickOn("Next tier");
+    assertThat(button(robot, ".sheet .dh-primary").isDisabled()).isFalse();
+  }
+
+  @Test
   void aSheetGoesWithEscAndTheFocusIsBack(FxRobot robot) {
     robot.clickOn("#action-resolve");
     assertThat(robot.lookup(".sheet").tryQuery()).isPresent();

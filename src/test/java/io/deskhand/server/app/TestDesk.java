@@ -29,7 +29,9 @@ final class TestDesk {
   static final Department SUPPORT = new Department(id(1), "Support", null, 1, 0, 1);
   static final Department BILLING = new Department(id(2), "Billing", null, 1, 0, 1);
   static final Organization ACME =
-      new Organization(id(3), "Acme", OrganizationTier.ENTERPRISE, 80, 1_000L, "active", 1);
+      new Organization(id(3), "Acme", OrganizationTier.STANDARD, 80, 1_000L, "active", 1);
+  static final Organization GLOBEX =
+      new Organization(id(4), "Globex", OrganizationTier.ENTERPRISE, 60, 9_000L, "active", 1);
 
   static final Agent ADA = agent(10, "Ada", null, 3, Role.ADMIN);
   static final Agent LEA = agent(11, "Lea", SUPPORT.id(), 2, Role.LEAD);
@@ -41,7 +43,7 @@ final class TestDesk {
 
   static final Customer CORA = customer(20, "Cora", ACME.id());
   static final Customer CARL = customer(21, "Carl", null);
-  static final Customer CINA = customer(22, "Cina", null);
+  static final Customer CINA = customer(22, "Cina", GLOBEX.id());
 
   /** Fills a new desk with them. */
   static final Consumer<Import> SEED =
@@ -51,7 +53,7 @@ final class TestDesk {
             List.of(
                 new Category("technical", "Technical", SUPPORT.id(), Priority.MEDIUM),
                 new Category("billing", "Billing", BILLING.id(), Priority.HIGH)));
-        target.organizations(List.of(ACME));
+        target.organizations(List.of(ACME, GLOBEX));
         target.customers(List.of(CORA, CARL, CINA));
         target.customerLogin(CORA.id(), HASH);
         target.customerLogin(CARL.id(), HASH);

@@ -69,7 +69,7 @@ class VerbsTest extends ServerTest {
             .json();
     assertThat(answer.at("/requester/name").asText()).isEqualTo("Cora");
     assertThat(answer.at("/assignee/name").asText()).isEqualTo("Max");
-    assertThat(answer.at("/organization/tier").asText()).isEqualTo("enterprise");
+    assertThat(answer.at("/organization/tier").asText()).isEqualTo("standard");
     assertThat(max.get(Routes.ticket(ticket.id()) + "?include=secrets").error("include"))
         .contains("secrets");
   }

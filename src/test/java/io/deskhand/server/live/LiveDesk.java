@@ -4,6 +4,7 @@ import io.deskhand.model.Me;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.server.feed.FeedDesk;
+import io.deskhand.server.hooks.Hooks;
 import io.deskhand.server.messages.MessageService;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Scope;
@@ -45,7 +46,12 @@ final class LiveDesk implements AutoCloseable {
     desk.everyone().forEach(account -> accounts.put(account.me().id(), account));
     live =
         new LiveFeature(
-            ledger, this::verify, new MessageService(), Clock.systemUTC(), timing, limits);
+            ledger,
+            this::verify,
+            new MessageService(Hooks.NONE),
+            Clock.systemUTC(),
+            timing,
+            limits);
     web =
         Javalin.start(
             config -> {

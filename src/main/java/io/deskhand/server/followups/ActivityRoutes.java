@@ -1,0 +1,50 @@
+package io.deskhand.server.followups;
+
+import io.deskhand.model.Activity;
+import io.deskhand.protocol.ActivityPage;
+import io.deskhand.protocol.ActivityRequest;
+import io.deskhand.server.store.Actor;
+import io.deskhand.server.store.Ledger;
+import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.Reply;
+import io.deskhand.server.web.Writes;
+import java.util.UUID;
+
+/** The routes of activities, for the staff. */
+public final class ActivityRoutes {
+  private final Ledger ledger;
+  private final Writes writes;
+
+  public ActivityRoutes(Ledger ledger, Writes writes) {
+    this.ledger = ledger;
+    this.writes = writes;
+  }
+
+  /** GET /support/activities. */
+  public Reply list(Exchange exchange) {
+    FollowUpList.requireStaff(exchange);
+    var request = FollowUpList.Request.read(exchange.params(), Activity.Status.class);
+    var page =
+        ledger.read(
+            view -> FollowUpList.of(view.activities(), exchange.session().scope(), request));
+    return Reply.ok(new ActivityPage(page.rows(), page.total(), page.nextCursor()));
+  }
+
+  /** POST /support/activities. */
+  public Reply create(Exchange exchange) {
+    FollowUpList.requireStaff(exchange);
+    ActivityRequest request = exchange.body(ActivityRequest.class);
+    Actor actor = exchange.session().actor();
+    return writes.write(
+        exchange, tx -> Reply.of(201, new ActivityChange(tx, actor).create(request)));
+  }
+
+  /** PATCH /support/activities/{id}. */
+  public Reply patch(Exchange exchange) {
+    FollowUpList.requireStaff(exchange);
+    UUID id = exchange.pathId("id");
+    ActivityRequest request = exchange.body(ActivityRequest.class);
+    Actor actor = exchange.session().actor();
+    return writes.write(exchange, tx -> Reply.ok(new ActivityChange(tx, actor).patch(id, request)));
+  }
+}

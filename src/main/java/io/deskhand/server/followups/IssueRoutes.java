@@ -1,0 +1,53 @@
+package io.deskhand.server.followups;
+
+import io.deskhand.model.Issue;
+import io.deskhand.protocol.IssuePage;
+import io.deskhand.protocol.IssueRequest;
+import io.deskhand.server.store.Actor;
+import io.deskhand.server.store.Ledger;
+import io.deskhand.server.tickets.TicketService;
+import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.Reply;
+import io.deskhand.server.web.Writes;
+import java.util.UUID;
+
+/** The routes of issues, for the staff. */
+public final class IssueRoutes {
+  private final Ledger ledger;
+  private final Writes writes;
+  private final TicketService tickets;
+
+  public IssueRoutes(Ledger ledger, Writes writes, TicketService tickets) {
+    this.ledger = ledger;
+    this.writes = writes;
+    this.tickets = tickets;
+  }
+
+  /** GET /support/issues. */
+  public Reply list(Exchange exchange) {
+    FollowUpList.requireStaff(exchange);
+    var request = FollowUpList.Request.read(exchange.params(), Issue.Status.class);
+    var page =
+        ledger.read(view -> FollowUpList.of(view.issues(), exchange.session().scope(), request));
+    return Reply.ok(new IssuePage(page.rows(), page.total(), page.nextCursor()));
+  }
+
+  /** POST /support/issues. */
+  public Reply create(Exchange exchange) {
+    FollowUpList.requireStaff(exchange);
+    IssueRequest request = exchange.body(IssueRequest.class);
+    Actor actor = exchange.session().actor();
+    return writes.write(
+        exchange, tx -> Reply.of(201, new IssueChange(tx, actor, tickets).create(request)));
+  }
+
+  /** PATCH /support/issues/{id}. */
+  public Reply patch(Exchange exchange) {
+    FollowUpList.requireStaff(exchange);
+    UUID id = exchange.pathId("id");
+    IssueRequest request = exchange.body(IssueRequest.class);
+    Actor actor = exchange.session().actor();
+    return writes.write(
+        exchange, tx -> Reply.ok(new IssueChange(tx, actor, tickets).patch(id, request)));
+  }
+}

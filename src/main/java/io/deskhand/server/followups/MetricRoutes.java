@@ -1,0 +1,47 @@
+package io.deskhand.server.followups;
+
+import io.deskhand.model.Metric;
+import io.deskhand.protocol.MetricPage;
+import io.deskhand.server.store.Ledger;
+import io.deskhand.server.store.MetricReads;
+import io.deskhand.server.store.Position;
+import io.deskhand.server.store.Scope;
+import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.PageRequest;
+import io.deskhand.server.web.Params;
+import io.deskhand.server.web.Reply;
+import java.util.List;
+
+/** The route of measurements, for the staff. */
+public final class MetricRoutes {
+  private final Ledger ledger;
+
+  public MetricRoutes(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** GET /support/metrics. */
+  public Reply list(Exchange exchange) {
+    FollowUpList.requireStaff(exchange);
+    Params params = exchange.params();
+    MetricReads.Filter filter =
+        new MetricReads.Filter(
+            params.text("name"), params.id("ticketId"), params.time("from"), params.after("to"));
+    PageRequest request = PageRequest.read(params);
+    Scope scope = exchange.session().scope();
+    return Reply.ok(ledger.read(view -> page(view.metrics(), filter, scope, request)));
+  }
+
+  private static MetricPage page(
+      MetricReads metrics, MetricReads.Filter filter, Scope scope, PageRequest request) {
+    List<Metric> found = metrics.page(filter, scope, request.before(), request.limit() + 1);
+    long total = metrics.count(filter, scope);
+    if (found.size() <= request.limit()) {
+      return new MetricPage(found, total, null);
+    }
+    List<Metric> page = found.subList(0, request.limit());
+    Metric last = page.getLast();
+    return new MetricPage(
+        page, total, PageRequest.cursor(new Position(last.recordedAt(), last.id())));
+  }
+}
