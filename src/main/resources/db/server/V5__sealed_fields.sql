@@ -18,3 +18,9 @@ CREATE INDEX customers_by_phone ON customers (phone_key);
 -- When a refresh token was spent, and on which: its answer may have been lost.
 ALTER TABLE refresh_tokens ADD COLUMN used_at TIMESTAMP(3) WITH TIME ZONE;
 ALTER TABLE refresh_tokens ADD COLUMN successor VARCHAR(64);
+
+-- The keys of servers that share a database, encrypted where they have a key file.
+CREATE TABLE key_ring (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  ring BYTEA NOT NULL
+);

@@ -1,12 +1,15 @@
 package io.deskhand.cli;
 
+import io.deskhand.server.store.CannotOpenDatabase;
 import io.deskhand.server.store.DataDirInUse;
 import io.deskhand.server.store.DataKeys;
-import io.deskhand.server.store.seal.KeyFiles;
+import io.deskhand.server.store.DatabaseUrl;
+import io.deskhand.server.store.NoDesk;
 import io.deskhand.server.store.seal.KeysUnusable;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,22 +42,23 @@ final class KeysCommand implements Runnable {
       @Option(names = "--data", paramLabel = "DIR", description = "Folder of the server's data.")
           @Nullable Path data,
       @Option(
-              names = "--keys",
-              paramLabel = "FILE",
-              description = "The keys. Default: keys.json in the data folder.")
-          @Nullable Path keys,
-      @Option(
-              names = "--key-file",
-              paramLabel = "FILE",
-              description = "Key that the keys are encrypted with.")
-          @Nullable Path keyFile,
+              names = "--database",
+              paramLabel = "URL",
+              description = "The database that servers share; all of them must be stopped.")
+          @Nullable String database,
+      @Option(names = "--database-user", paramLabel = "NAME", description = "Its user.")
+          @Nullable String user,
+      @Option(names = "--database-password", paramLabel = "WORD", description = "Its password.")
+          @Nullable String password,
+      @Mixin KeyOptions keys,
       @Option(
               names = "--rewrite",
               description = "Seals what is there with the new key as well, but for the history.")
           boolean rewrite) {
     Path directory = data != null ? data : Profile.standard().resolve("server");
     try {
-      long written = DataKeys.rotate(directory, new KeyFiles(keys, keyFile), rewrite);
+      long written =
+          DataKeys.rotate(directory, shared(database, user, password), keys.files(), rewrite);
       spec.commandLine()
           .getOut()
           .println(
@@ -62,8 +66,18 @@ final class KeysCommand implements Runnable {
                   + (rewrite ? "; " + written + " values were sealed anew" : ""));
       spec.commandLine().getOut().flush();
       return 0;
-    } catch (DataDirInUse | KeysUnusable e) {
+    } catch (DataDirInUse | NoDesk | CannotOpenDatabase | KeysUnusable e) {
       throw new CannotRun(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private @Nullable DatabaseUrl shared(
+      @Nullable String database, @Nullable String user, @Nullable String password) {
+    try {
+      return database == null ? null : DatabaseUrl.parse(database, user, password);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--database: " + String.valueOf(e.getMessage()), e);
     }
   }
 }

@@ -2,10 +2,12 @@ package io.deskhand.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -23,10 +25,23 @@ final class Logs {
 
   private Logs() {}
 
+  /** How a line is written. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
   static void toStandardError() {
+    toStandardError(Format.TEXT, false);
+  }
+
+  static void toStandardError(Format format, boolean requests) {
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
     appender.setTarget("System.err");
-    begin(appender);
+    begin(appender, format);
+    if (requests) {
+      context().getLogger("io.deskhand.access").setLevel(Level.DEBUG);
+    }
   }
 
   static void toFile(Path file) {
@@ -44,15 +59,14 @@ final class Logs {
     size.start();
     appender.setRollingPolicy(rolling);
     appender.setTriggeringPolicy(size);
-    begin(appender);
+    begin(appender, Format.TEXT);
   }
 
-  private static void begin(OutputStreamAppender<ILoggingEvent> appender) {
+  private static void begin(OutputStreamAppender<ILoggingEvent> appender, Format format) {
     LoggerContext context = context();
     context.reset();
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    Encoder<ILoggingEvent> encoder = format == Format.JSON ? json() : text();
     encoder.setContext(context);
-    encoder.setPattern(LINE);
     encoder.start();
     appender.setContext(context);
     appender.setEncoder(encoder);
@@ -61,6 +75,24 @@ final class Logs {
     quieten(context);
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+  }
+
+  private static Encoder<ILoggingEvent> text() {
+    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    encoder.setPattern(LINE);
+    return encoder;
+  }
+
+  /** The message as it reads, without its parts once more. */
+  private static Encoder<ILoggingEvent> json() {
+    JsonEncoder encoder = new JsonEncoder();
+    encoder.setWithSequenceNumber(false);
+    encoder.setWithNanoseconds(false);
+    encoder.setWithContext(false);
+    encoder.setWithMessage(false);
+    encoder.setWithArguments(false);
+    encoder.setWithFormattedMessage(true);
+    return encoder;
   }
 
   private static void quieten(LoggerContext context) {

@@ -6,7 +6,9 @@ import io.deskhand.server.app.AddressInUse;
 import io.deskhand.server.app.DeskServer;
 import io.deskhand.server.app.SecurityOptions;
 import io.deskhand.server.app.ServerOptions;
+import io.deskhand.server.store.CannotOpenDatabase;
 import io.deskhand.server.store.DataDirInUse;
+import io.deskhand.server.store.DatabaseUrl;
 import io.deskhand.server.store.seal.KeysUnusable;
 import io.deskhand.server.tls.BadCertificate;
 import java.io.PrintWriter;
@@ -51,6 +53,27 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Path data;
 
   @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description = {
+        "PostgreSQL database of the server's data, as jdbc:postgresql://HOST:PORT/NAME;",
+        "several servers may share it. Default: a database of its own in the folder."
+      })
+  private @Nullable String database;
+
+  @Option(
+      names = "--database-user",
+      paramLabel = "USER",
+      description = "Who opens the database, unless the URL says so.")
+  private @Nullable String databaseUser;
+
+  @Option(
+      names = "--database-password",
+      paramLabel = "PASSWORD",
+      description = "Their password; better given as DESKHAND_DATABASE_PASSWORD.")
+  private @Nullable String databasePassword;
+
+  @Option(
       names = "--demo",
       arity = "0..1",
       paramLabel = "TICKETS",
@@ -60,10 +83,30 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final ServeSecurity security = new ServeSecurity();
 
+  @Option(
+      names = "--metrics-token",
+      paramLabel = "TOKEN",
+      description = "Lets whoever has it read /metrics from elsewhere; this machine may anyway.")
+  private @Nullable String metricsToken;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "How to log to standard error: text or json. Default: text.")
+  private Logs.Format logFormat = Logs.Format.TEXT;
+
+  @Option(
+      names = "--log-requests",
+      description = "Logs every request: route, status, time and id, never its content.")
+  private boolean logRequests;
+
+  private @Nullable DatabaseUrl databaseUrl;
+
   @Override
   public Integer call() throws InterruptedException {
     check();
-    Logs.toStandardError();
+    Logs.toStandardError(logFormat, logRequests);
     Running running = start();
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -72,6 +115,8 @@ final class ServeCommand implements Callable<Integer> {
                 () -> {
                   running.stop().run();
                   stopped.countDown();
+                  // A signal's own exit code would say that it was killed.
+                  Runtime.getRuntime().halt(0);
                 },
                 "stop"));
     PrintWriter out = spec.commandLine().getOut();
@@ -91,12 +136,24 @@ final class ServeCommand implements Callable<Integer> {
       Demos.check(spec, demo);
     }
     security.check(spec, demo != null);
+    databaseUrl = database();
+  }
+
+  private @Nullable DatabaseUrl database() {
+    if (database == null) {
+      return null;
+    }
+    try {
+      return DatabaseUrl.parse(database, databaseUser, databasePassword);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--database: " + e.getMessage(), e);
+    }
   }
 
   private Running start() {
     try {
       return demo == null ? plain() : demo(demo);
-    } catch (AddressInUse | DataDirInUse | BadCertificate | KeysUnusable e) {
+    } catch (AddressInUse | DataDirInUse | CannotOpenDatabase | BadCertificate | KeysUnusable e) {
       throw new CannotRun(String.valueOf(e.getMessage()), e);
     }
   }
@@ -109,7 +166,9 @@ final class ServeCommand implements Callable<Integer> {
             ServerOptions.local(folder)
                 .withHost(security.host())
                 .withPort(port)
-                .withSecurity(guarded));
+                .withDatabase(databaseUrl)
+                .withSecurity(guarded)
+                .withMetricsToken(metricsToken));
     if (guarded.tls() != null) {
       PrintWriter err = spec.commandLine().getErr();
       err.println("The certificate's SHA-256 fingerprint is " + guarded.tls().fingerprint());
@@ -119,7 +178,11 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Running demo(int tickets) {
-    DemoOptions options = DemoOptions.in(dataOr("demo-server")).withPort(port).withTickets(tickets);
+    DemoOptions options =
+        DemoOptions.in(dataOr("demo-server"))
+            .withPort(port)
+            .withTickets(tickets)
+            .withDatabase(databaseUrl);
     DemoDesk desk = DemoDesk.start(options, progress -> {});
     return new Running(desk::close, desk.address(), Optional.empty());
   }

@@ -2,13 +2,13 @@ package io.deskhand.cli;
 
 import io.deskhand.server.app.DeskServer;
 import io.deskhand.server.app.SecurityOptions;
-import io.deskhand.server.store.seal.KeyFiles;
 import io.deskhand.server.tls.ServerTls;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,18 +52,7 @@ final class ServeSecurity {
       description = "Requests that one person may send a second. Default: 2000.")
   private int rateLimit = SecurityOptions.REQUESTS_PER_SECOND;
 
-  @Option(
-      names = "--keys",
-      paramLabel = "FILE",
-      description =
-          "Keys that personal data is sealed with. Default: keys.json in the data folder.")
-  private @Nullable Path keys;
-
-  @Option(
-      names = "--key-file",
-      paramLabel = "FILE",
-      description = "Key that the keys are encrypted with: 32 random bytes as base64 or hex.")
-  private @Nullable Path keyFile;
+  @Mixin private final KeyOptions keys = new KeyOptions();
 
   String host() {
     return bind;
@@ -88,10 +77,7 @@ final class ServeSecurity {
 
   SecurityOptions options(Path data) {
     return new SecurityOptions(
-        tls(data),
-        origins == null ? Set.of() : Set.copyOf(origins),
-        new KeyFiles(keys, keyFile),
-        rateLimit);
+        tls(data), origins == null ? Set.of() : Set.copyOf(origins), keys.files(), rateLimit);
   }
 
   private @Nullable ServerTls tls(Path data) {

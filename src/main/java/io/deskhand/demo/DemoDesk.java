@@ -34,6 +34,7 @@ public final class DemoDesk implements AutoCloseable {
    * @param progress is told how far the making is, on another thread; never if there is a desk
    * @throws io.deskhand.server.app.AddressInUse if something else listens on the port
    * @throws io.deskhand.server.store.DataDirInUse if another server works on the same data
+   * @throws io.deskhand.server.store.CannotOpenDatabase if the database cannot be opened
    */
   public static DemoDesk start(DemoOptions options, Consumer<DemoProgress> progress) {
     Stock stock = Stock.load();
@@ -43,6 +44,7 @@ public final class DemoDesk implements AutoCloseable {
     DeskServer server =
         DeskServer.start(
             ServerOptions.local(options.data())
+                .withDatabase(options.database())
                 .withPort(options.port())
                 .withClock(options.clock())
                 .withSeed(seed));

@@ -26,9 +26,16 @@ public final class Routes {
   public static final String ESCALATIONS = SUPPORT + "/escalations";
   public static final String ACTIVITIES = SUPPORT + "/activities";
   public static final String ISSUES = SUPPORT + "/issues";
-  public static final String METRICS = SUPPORT + "/metrics";
+  public static final String TICKET_METRICS = SUPPORT + "/metrics";
+  public static final String BACKUP = SUPPORT + "/backup";
   public static final String LIVE = SUPPORT + "/live";
   public static final String HEALTH = "/health";
+
+  /** Whether the server can do its work. */
+  public static final String READY = HEALTH + "/ready";
+
+  public static final String METRICS = "/metrics";
+  public static final String OPENAPI = "/openapi.json";
 
   /** The same routes again, as seed 004 spells them. */
   public static final String API_SUPPORT = "/api/support";

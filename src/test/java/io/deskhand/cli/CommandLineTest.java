@@ -2,6 +2,8 @@ package io.deskhand.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskhand.server.app.DeskServer;
+import io.deskhand.server.app.ServerOptions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -30,6 +32,8 @@ class CommandLineTest {
         "serve --port -1",
         "serve --demo=3",
         "serve --demo=many",
+        "serve --database nowhere",
+        "serve --database jdbc:h2:mem:desk",
         "--demo=2000000",
         "serve --demo --bind 0.0.0.0",
         "serve --tls-cert cert.pem",
@@ -37,6 +41,11 @@ class CommandLineTest {
         "keys",
         "--trust-fingerprint beef",
         "--server nowhere",
+        "audit",
+        "audit verify --nonsense",
+        "backup",
+        "restore --data somewhere",
+        "serve --log-format xml",
         "dance"
       })
   void aWrongOptionIsOneLineAndExitCodeTwo(String words) {
@@ -54,10 +63,33 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--version", "serve --version", "keys rotate --version"})
+  @ValueSource(
+      strings = {
+        "--version",
+        "serve --version",
+        "audit --version",
+        "audit verify --version",
+        "keys rotate --version"
+      })
   void versionWorksEverywhere(String words) {
     assertThat(run(Map.of(), words.split(" "))).isZero();
     assertThat(out.toString()).matches("Deskhand \\d+\\.\\d+\\.\\d+\\S*\\R");
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsOneLineThatNamesItAndNoPassword() {
+    String url = "jdbc:postgresql://127.0.0.1:1/desk?user=me&password=secret";
+    int code =
+        run(
+            Map.of("DESKHAND_DATABASE", url, "DESKHAND_DATABASE_PASSWORD", "secret"),
+            "serve",
+            "--data",
+            folder.toString());
+    assertThat(code).isEqualTo(3);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString())
+        .startsWith("deskhand: Cannot open jdbc:postgresql://127.0.0.1:1/desk: ")
+        .doesNotContain("secret");
   }
 
   @Test
@@ -76,7 +108,7 @@ class CommandLineTest {
     assertThat(err.toString()).contains("no PEM certificate in " + nothing);
     err.getBuffer().setLength(0);
     assertThat(run(Map.of("DESKHAND_DATA", folder.toString()), "keys", "rotate")).isEqualTo(3);
-    assertThat(err.toString()).contains("There are no keys in " + folder.resolve("keys.json"));
+    assertThat(err.toString()).contains(folder.toString()).hasLineCount(1);
   }
 
   @Test
@@ -91,17 +123,20 @@ class CommandLineTest {
     }
   }
 
+  @Test
+  void auditVerifySaysWhetherTheChainIsWhole() {
+    assertThat(run(Map.of(), "audit", "verify", "--data", folder.toString())).isEqualTo(3);
+    assertThat(err.toString()).contains("no desk's data");
+
+    DeskServer.start(ServerOptions.local(folder)).close();
+    assertThat(run(Map.of("DESKHAND_DATA", folder.toString()), "audit", "verify")).isZero();
+    assertThat(out.toString()).contains("whole: 0 entries");
+  }
+
   private int run(Map<String, String> environment, String... words) {
     CommandLine line = Deskhand.commandLine(environment);
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
-    line.getSubcommands()
-        .values()
-        .forEach(
-            sub -> {
-              sub.setOut(new PrintWriter(out, true));
-              sub.setErr(new PrintWriter(err, true));
-            });
     return line.execute(words);
   }
 }

@@ -2,7 +2,10 @@ package io.deskhand.server.app;
 
 import io.deskhand.protocol.Limits;
 import io.deskhand.server.auth.Passwords;
+import io.deskhand.server.metrics.Metrics;
+import io.deskhand.server.metrics.MetricsRoute;
 import io.deskhand.server.store.Store;
+import io.deskhand.server.web.Route;
 import io.deskhand.server.web.Router;
 import io.deskhand.server.web.Throttle;
 import io.javalin.Javalin;
@@ -10,7 +13,12 @@ import io.javalin.config.JavalinConfig;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.NetworkConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The backend of a desk, from when it accepts connections until it is closed. */
 public final class DeskServer implements AutoCloseable {
@@ -18,14 +26,24 @@ public final class DeskServer implements AutoCloseable {
   private static final int BURST_SECONDS = 5;
   private final Store store;
   private final Features features;
+  private final Metrics metrics;
   private final Javalin javalin;
   private final URI address;
+  private final List<Route> routes;
 
-  private DeskServer(Store store, Features features, Javalin javalin, URI address) {
+  private DeskServer(
+      Store store,
+      Features features,
+      Metrics metrics,
+      Javalin javalin,
+      URI address,
+      List<Route> routes) {
     this.store = store;
     this.features = features;
+    this.metrics = metrics;
     this.javalin = javalin;
     this.address = address;
+    this.routes = routes;
   }
 
   /**
@@ -33,17 +51,22 @@ public final class DeskServer implements AutoCloseable {
    *
    * @throws AddressInUse if something else listens there
    * @throws io.deskhand.server.store.DataDirInUse if another server works on the same data
+   * @throws io.deskhand.server.store.CannotOpenDatabase if the database cannot be opened
    */
   public static DeskServer start(ServerOptions options) {
-    Store store = Store.open(options.data(), options.clock(), options.security().keys());
+    Store store = open(options);
     try {
       seed(store, options);
       Features features = new Features(store, new Passwords(), options.clock());
-      Javalin javalin = Javalin.create(config -> configure(config, features, options));
+      Metrics metrics = metrics(store, features);
+      List<Route> routes = new ArrayList<>();
+      Javalin javalin =
+          Javalin.create(
+              config -> routes.addAll(configure(config, features, metrics, options).list()));
       listen(javalin, features, options);
       features.jobs.resume();
       URI address = address(options, javalin.port());
-      return new DeskServer(store, features, javalin, address);
+      return new DeskServer(store, features, metrics, javalin, address, List.copyOf(routes));
     } catch (RuntimeException | Error e) {
       store.close();
       throw e;
@@ -64,33 +87,63 @@ public final class DeskServer implements AutoCloseable {
     return address;
   }
 
+  /** What it answers to. */
+  List<Route> routes() {
+    return routes;
+  }
+
   /** The token that makes the first admin; empty if the desk has its people. */
   public Optional<String> setupToken() {
     return features.auth.setupToken();
   }
 
-  /** Lets running requests come to their end, and frees port and data. */
+  /**
+   * Accepts no more connections, lets running requests and the jobs' running tickets come to their
+   * end, sends the sockets away, and frees port and data.
+   */
   @Override
   public void close() {
+    stopAccepting();
     features.close();
     javalin.stop();
+    metrics.close();
     store.close();
   }
 
+  private void stopAccepting() {
+    for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+      if (connector instanceof NetworkConnector listening) {
+        listening.close();
+      }
+    }
+  }
+
+  private static Store open(ServerOptions options) {
+    var database = options.database();
+    return database == null
+        ? Store.open(options.data(), options.clock(), options.security().keys())
+        : Store.open(options.data(), database, options.clock(), options.security().keys());
+  }
+
+  /** Another server on the same database may be about to do the same. */
   private static void seed(Store store, ServerOptions options) {
     var seed = options.seed();
-    if (seed != null && store.ledger().read(view -> view.accounts().isUnstaffed())) {
+    if (seed != null) {
       store
           .ledger()
           .write(
               tx -> {
-                tx.load(seed);
+                if (tx.accounts().isUnstaffed()) {
+                  tx.load(seed);
+                }
                 return tx.now();
               });
     }
   }
 
-  private static void configure(JavalinConfig config, Features features, ServerOptions options) {
+  private static Router configure(
+      JavalinConfig config, Features features, Metrics metrics, ServerOptions options) {
+    Router router = new Router(config.routes, features.auth.sessions(), rate(options));
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -100,16 +153,30 @@ public final class DeskServer implements AutoCloseable {
     Listener.configure(config.jetty, options);
     config.jetty.modifyServer(
         server -> {
+          server.setHandler(new GracefulHandler());
           server.setStopTimeout(STOP_MILLIS);
           server.setErrorHandler(new JettyErrors());
         });
     SecurityOptions security = options.security();
     Requests.register(config.routes, security.tls() != null);
     new Doorkeeper(isLoopback(options.host()), security.origins()).register(config.routes);
-    RouteList.register(
-        new Router(config.routes, features.auth.sessions(), rate(options)), features);
+    Requests.observe(config, metrics);
+    RouteList.register(router, features);
     features.live.addRoutes(config.routes);
+    new MetricsRoute(metrics, options.metricsToken()).addTo(config.routes);
     Failing.register(config.routes);
+    return router;
+  }
+
+  private static Metrics metrics(Store store, Features features) {
+    Metrics metrics = new Metrics();
+    metrics.gauge("deskhand.sockets", "Open live sockets", features.live::sockets);
+    metrics.gauge("deskhand.jobs", "Bulk jobs that have not ended", features.jobs::unfinished);
+    metrics.gauge("deskhand.head", "The last seq of the change log", store.ledger()::head);
+    metrics.gauge("deskhand.ledger.waiting", "Works that wait to be written", store::waiting);
+    metrics.counter("deskhand.ledger.groups", "Groups of works written", store::groups);
+    metrics.counter("deskhand.ledger.works", "Works written in those groups", store::works);
+    return metrics;
   }
 
   private static Throttle rate(ServerOptions options) {

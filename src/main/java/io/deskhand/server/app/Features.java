@@ -1,5 +1,6 @@
 package io.deskhand.server.app;
 
+import io.deskhand.protocol.Json;
 import io.deskhand.server.auth.AuthFeature;
 import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.automation.Automation;
@@ -20,6 +21,7 @@ import io.deskhand.server.people.PeopleRoutes;
 import io.deskhand.server.people.PlaceRoutes;
 import io.deskhand.server.stats.StatsRoutes;
 import io.deskhand.server.store.Ledger;
+import io.deskhand.server.store.Signals;
 import io.deskhand.server.store.Store;
 import io.deskhand.server.tickets.TicketRoutes;
 import io.deskhand.server.tickets.TicketService;
@@ -31,6 +33,10 @@ import java.time.Clock;
 /** The server's features, wired by hand. */
 final class Features implements AutoCloseable {
   private static final int KEY_BYTES = 32;
+
+  /** Tells the other servers to look whether all of their sockets may stay. */
+  private static final String SIGNED_OUT = "signed_out";
+
   final AuthFeature auth;
   final TicketRoutes tickets;
   final MessageRoutes messages;
@@ -47,7 +53,10 @@ final class Features implements AutoCloseable {
   final FeedRoutes feed;
   final LiveFeature live;
   private final UnassignedWatch unassigned;
+  final Health health;
+  final BackupRoute backup;
   private final Housekeeping housekeeping;
+  private final Signals signals;
 
   Features(Store store, Passwords passwords, Clock clock) {
     Ledger ledger = store.ledger();
@@ -72,14 +81,19 @@ final class Features implements AutoCloseable {
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
     this.unassigned = new UnassignedWatch(ledger, ticketService, clock);
     unassigned.start();
+    this.health = new Health(ledger, clock);
+    this.backup = new BackupRoute(store, clock);
     this.housekeeping = new Housekeeping(ledger);
     housekeeping.start();
+    this.signals = store.signals();
+    signals.on(SIGNED_OUT, data -> live.recheck());
   }
 
   /** POST /auth/logout: ends the session, and its sockets with it. */
   Reply logout(Exchange exchange) {
     Reply reply = auth.logout(exchange);
     live.recheck();
+    signals.send(SIGNED_OUT, Json.object());
     return reply;
   }
 

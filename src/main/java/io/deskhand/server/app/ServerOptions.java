@@ -1,5 +1,6 @@
 package io.deskhand.server.app;
 
+import io.deskhand.server.store.DatabaseUrl;
 import io.deskhand.server.store.Import;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,42 +12,55 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the address to listen on
  * @param port 0 for any free one
- * @param data the directory that its data is in
+ * @param data the directory that its data is in, or what it keeps for itself beside a database
+ * @param database the database that its data is in, shared with other servers; null for one of its
+ *     own in {@code data}
  * @param clock what it takes the time from
  * @param security how it guards itself
  * @param seed fills a desk that has no people yet, before the server answers anybody; null for none
+ * @param metricsToken lets others than this machine read /metrics; null for nobody else
  */
 public record ServerOptions(
     String host,
     int port,
     Path data,
+    @Nullable DatabaseUrl database,
     Clock clock,
     SecurityOptions security,
-    @Nullable Consumer<Import> seed) {
+    @Nullable Consumer<Import> seed,
+    @Nullable String metricsToken) {
 
   /** On any free port of this machine alone. */
   public static ServerOptions local(Path data) {
     return new ServerOptions(
-        "127.0.0.1", 0, data, Clock.systemUTC(), SecurityOptions.STANDARD, null);
+        "127.0.0.1", 0, data, null, Clock.systemUTC(), SecurityOptions.STANDARD, null, null);
   }
 
   public ServerOptions withHost(String value) {
-    return new ServerOptions(value, port, data, clock, security, seed);
+    return new ServerOptions(value, port, data, database, clock, security, seed, metricsToken);
   }
 
   public ServerOptions withPort(int value) {
-    return new ServerOptions(host, value, data, clock, security, seed);
+    return new ServerOptions(host, value, data, database, clock, security, seed, metricsToken);
   }
 
   public ServerOptions withClock(Clock value) {
-    return new ServerOptions(host, port, data, value, security, seed);
+    return new ServerOptions(host, port, data, database, value, security, seed, metricsToken);
   }
 
   public ServerOptions withSecurity(SecurityOptions value) {
-    return new ServerOptions(host, port, data, clock, value, seed);
+    return new ServerOptions(host, port, data, database, clock, value, seed, metricsToken);
   }
 
   public ServerOptions withSeed(Consumer<Import> value) {
-    return new ServerOptions(host, port, data, clock, security, value);
+    return new ServerOptions(host, port, data, database, clock, security, value, metricsToken);
+  }
+
+  public ServerOptions withDatabase(@Nullable DatabaseUrl value) {
+    return new ServerOptions(host, port, data, value, clock, security, seed, metricsToken);
+  }
+
+  public ServerOptions withMetricsToken(@Nullable String value) {
+    return new ServerOptions(host, port, data, database, clock, security, seed, value);
   }
 }

@@ -13,6 +13,7 @@ import io.deskhand.server.store.Scope;
 import io.deskhand.server.tickets.TicketService;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.PageRequest;
+import io.deskhand.server.web.Parameter;
 import io.deskhand.server.web.Params;
 import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Reply;
@@ -22,6 +23,14 @@ import java.util.UUID;
 
 /** The routes of escalation requests: the staff ask, leads and admins decide. */
 public final class EscalationRoutes {
+  /** What the list is asked for with. */
+  public static final List<Parameter> LIST =
+      List.of(
+          Parameter.one("ticketId", UUID.class, "For this ticket"),
+          Parameter.list("status", EscalationStatus.class, "In one of these states"),
+          Parameter.LIMIT,
+          Parameter.CURSOR);
+
   private final Ledger ledger;
   private final Writes writes;
   private final TicketService tickets;

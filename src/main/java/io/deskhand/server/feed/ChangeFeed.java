@@ -54,15 +54,22 @@ final class ChangeFeed {
    */
   private void requireKept(long since, long head) {
     if (since > head || since < ledger.floor()) {
-      throw ProblemException.of(
-          ErrorCode.RESYNC, "The changes after " + since + " are not here: take a new snapshot");
+      throw gone(since);
     }
+  }
+
+  private static ProblemException gone(long since) {
+    return ProblemException.of(
+        ErrorCode.RESYNC, "The changes after " + since + " are not here: take a new snapshot");
   }
 
   /** Adds what is there up to {@code head}: rows beyond it may not be durable yet. */
   private long addBatch(Scope scope, long since, long head, int limit, List<Change> changes) {
     List<LogRow> rows =
         ledger.since(since, BATCH).stream().filter(row -> row.tx() <= head).toList();
+    if (rows.isEmpty()) {
+      throw gone(since);
+    }
     Map<UUID, Audience> now = audiencesNow(scope, rows);
     long next = since;
     for (LogRow row : rows) {

@@ -7,15 +7,32 @@ import io.deskhand.protocol.ScopeChecksum;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.SyncReads;
 import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.Parameter;
 import io.deskhand.server.web.Params;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Session;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The routes that copies of the desk are kept by (see src/docs/protocol.md). */
 public final class FeedRoutes {
   private static final int DEFAULT_LIMIT = 500;
+  private static final Parameter LIMIT =
+      Parameter.one("limit", Integer.class, "About how many, 1 to " + Limits.SYNC_PAGE);
+
+  /** What {@link #changes} is asked with. */
+  public static final List<Parameter> CHANGES =
+      List.of(
+          Parameter.one("since", Long.class, "The cursor: next of the page before, or a head"),
+          LIMIT,
+          Parameter.one("epoch", UUID.class, "Which life of the desk the copy is of"),
+          Parameter.one("scopeVersion", Long.class, "Which scope of the session the copy is of"));
+
+  /** What {@link #snapshot} is asked with. */
+  public static final List<Parameter> SNAPSHOT =
+      List.of(Parameter.one("cursor", String.class, "next of the page before"), LIMIT);
+
   private final Ledger ledger;
   private final ChangeFeed changes;
   private final SnapshotFeed snapshots;

@@ -6,12 +6,17 @@ import io.deskhand.protocol.ActivityRequest;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.Parameter;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
+import java.util.List;
 import java.util.UUID;
 
 /** The routes of activities, for the staff. */
 public final class ActivityRoutes {
+  /** What the list is asked for with. */
+  public static final List<Parameter> LIST = FollowUpList.parameters(Activity.Status.class);
+
   private final Ledger ledger;
   private final Writes writes;
 

@@ -8,9 +8,11 @@ import io.deskhand.server.store.Position;
 import io.deskhand.server.store.Scope;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.PageRequest;
+import io.deskhand.server.web.Parameter;
 import io.deskhand.server.web.Params;
 import io.deskhand.server.web.Problems;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,18 @@ record FollowUpList<T extends FollowUp>(List<T> rows, long total, @Nullable Stri
     T last = page.getLast();
     String next = PageRequest.cursor(new Position(last.createdAt(), last.id()));
     return new FollowUpList<>(page, total, next);
+  }
+
+  /** What such a list is asked for with; {@code statuses} are its states. */
+  static List<Parameter> parameters(Class<?> statuses) {
+    return List.of(
+        Parameter.one("ticketId", UUID.class, "Of this ticket"),
+        Parameter.one("customerId", UUID.class, "About this customer"),
+        Parameter.one("organizationId", UUID.class, "About this organization"),
+        Parameter.one("assignedTo", UUID.class, "With this agent"),
+        Parameter.list("status", statuses, "In one of these states"),
+        Parameter.LIMIT,
+        Parameter.CURSOR);
   }
 
   /** Nothing of this is for customers. */

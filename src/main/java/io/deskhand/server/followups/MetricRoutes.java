@@ -8,12 +8,25 @@ import io.deskhand.server.store.Position;
 import io.deskhand.server.store.Scope;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.PageRequest;
+import io.deskhand.server.web.Parameter;
 import io.deskhand.server.web.Params;
 import io.deskhand.server.web.Reply;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** The route of measurements, for the staff. */
 public final class MetricRoutes {
+  /** What the list is asked for with. */
+  public static final List<Parameter> LIST =
+      List.of(
+          Parameter.one("name", String.class, "What was measured"),
+          Parameter.one("ticketId", UUID.class, "Of this ticket"),
+          Parameter.one("from", Instant.class, "Measured then or later; a day will do"),
+          Parameter.one("to", Instant.class, "Measured then or before; a day will do"),
+          Parameter.LIMIT,
+          Parameter.CURSOR);
+
   private final Ledger ledger;
 
   public MetricRoutes(Ledger ledger) {

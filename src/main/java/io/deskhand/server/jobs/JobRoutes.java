@@ -46,7 +46,7 @@ public final class JobRoutes implements AutoCloseable {
     this.runner = new JobRunner(ledger, new JobStep(ledger, new BulkVerb(tickets)), PAUSE);
   }
 
-  /** Goes on with the jobs that the last run of the server left unfinished. */
+  /** Goes on with the jobs that the last run of the server, or another one, left unfinished. */
   public void resume() {
     runner.resume();
   }
@@ -194,6 +194,11 @@ public final class JobRoutes implements AutoCloseable {
               ? "This job was taken back already"
               : "This job cannot be taken back: it has not ended, or has changed nothing");
     }
+  }
+
+  /** How many jobs are queued or running here. */
+  public int unfinished() {
+    return runner.unfinished();
   }
 
   @Override

@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -23,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings jobs to their end in the background, a chunk of tickets at a time, so that everybody
- * else's writes get their turn between two chunks. Thread-safe.
+ * else's writes get their turn between two chunks. Where several servers share the desk each job is
+ * with one of them; that of a server that died is taken over. Thread-safe.
  */
 final class JobRunner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
@@ -31,10 +34,19 @@ final class JobRunner implements AutoCloseable {
   private static final int JOBS_AT_ONCE = 4;
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
+  /** How long a job stays with a server that no longer brings it forward. */
+  static final Duration LEASE = Duration.ofSeconds(30);
+
+  private static final int CHUNKS_A_LEASE = 16;
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
   private final Ledger ledger;
   private final JobStep step;
   private final Duration pause;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledExecutorService looks =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("job-looks").daemon().factory());
   private final Semaphore turns = new Semaphore(JOBS_AT_ONCE, true);
   private final Set<UUID> known = ConcurrentHashMap.newKeySet();
   private volatile boolean closed = false;
@@ -48,9 +60,19 @@ final class JobRunner implements AutoCloseable {
     this.pause = pause;
   }
 
-  /** Goes on with whatever is not finished. */
+  /** Goes on with whatever is not finished, now and whenever another server leaves a job behind. */
   void resume() {
-    ledger.read(view -> view.jobs().unfinished()).forEach(job -> start(job.id()));
+    var _ =
+        looks.scheduleWithFixedDelay(
+            this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    try {
+      ledger.read(view -> view.jobs().unfinished()).forEach(job -> start(job.id()));
+    } catch (RuntimeException e) {
+      LOG.warn("could not look for jobs; it is tried again in {}", BETWEEN_LOOKS, e);
+    }
   }
 
   /** Runs a job, unless it runs already. */
@@ -58,6 +80,10 @@ final class JobRunner implements AutoCloseable {
     if (!closed && known.add(id)) {
       threads.execute(() -> take(id));
     }
+  }
+
+  int unfinished() {
+    return known.size();
   }
 
   private void take(UUID id) {
@@ -71,6 +97,8 @@ final class JobRunner implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RejectedExecutionException e) {
+      LOG.debug("job {} goes on after the restart", id, e);
     } catch (ProblemException e) {
       LOG.warn("job {} cannot go on now; it is tried again in {}", id, pause, e);
       later(id);
@@ -87,11 +115,42 @@ final class JobRunner implements AutoCloseable {
   }
 
   private void runToTheEnd(UUID id) {
-    boolean more = true;
-    while (more && !closed) {
-      Optional<StoredJob> job = ledger.read(view -> view.jobs().find(id));
-      more = job.isPresent() && !JobView.isFinished(job.get()) && runChunk(job.get());
+    try {
+      boolean more = true;
+      for (int chunk = 0; more && !closed; chunk++) {
+        if (chunk % CHUNKS_A_LEASE == 0 && !lease(id)) {
+          return;
+        }
+        Optional<StoredJob> job = ledger.read(view -> view.jobs().find(id));
+        more = job.isPresent() && !JobView.isFinished(job.get()) && runChunk(job.get());
+      }
+    } finally {
+      release(id);
     }
+  }
+
+  /** Whether this server is the one that brings the job forward. */
+  private boolean lease(UUID id) {
+    return ledger.write(tx -> tx.leases().take(leaseName(id), LEASE));
+  }
+
+  /** Lets another server have it; where that fails they wait for its end. */
+  private void release(UUID id) {
+    try {
+      UUID released =
+          ledger.write(
+              tx -> {
+                tx.leases().release(leaseName(id));
+                return id;
+              });
+      LOG.debug("job {} is with nobody now", released);
+    } catch (ProblemException e) {
+      LOG.warn("job {} stays with this server until its lease ends", id, e);
+    }
+  }
+
+  static String leaseName(UUID id) {
+    return "job:" + id;
   }
 
   /** Whether there may be more to do. */
@@ -137,6 +196,7 @@ final class JobRunner implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    looks.shutdown();
     threads.shutdown();
     try {
       if (!threads.awaitTermination(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {

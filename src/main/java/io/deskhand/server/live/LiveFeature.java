@@ -10,9 +10,11 @@ import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -24,6 +26,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class LiveFeature implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveFeature.class);
+
+  /** So that those who are sent away do not all come back at once. */
+  private static final long SPREAD_MILLIS_EACH = 2;
+
+  private static final long LONGEST_SPREAD_MILLIS = 30_000;
 
   private final Ledger ledger;
   private final Clock clock;
@@ -72,6 +79,11 @@ public final class LiveFeature implements AutoCloseable {
         Routes.API_SUPPORT + Routes.LIVE.substring(Routes.SUPPORT.length()), socket::configure);
   }
 
+  /** How many sockets are open. */
+  public int sockets() {
+    return hub.sessions().size();
+  }
+
   /** Looks at once whether everybody may stay; for when a session was ended elsewhere. */
   public void recheck() {
     scheduler.execute(guarded(() -> hub.sessions().forEach(admission::renew)));
@@ -111,7 +123,12 @@ public final class LiveFeature implements AutoCloseable {
   /** Ends every session; clients come back to whoever serves them next. */
   @Override
   public void close() {
-    hub.sessions().forEach(session -> session.close(LiveSocket.GOING_AWAY, "the server stops"));
+    List<LiveSession> sessions = hub.sessions();
+    long spread = Math.min(LONGEST_SPREAD_MILLIS, sessions.size() * SPREAD_MILLIS_EACH);
+    for (LiveSession session : sessions) {
+      long back = ThreadLocalRandom.current().nextLong(spread + 1);
+      session.close(LiveSocket.GOING_AWAY, "the server stops; come back in " + back + " ms");
+    }
     scheduler.shutdown();
   }
 

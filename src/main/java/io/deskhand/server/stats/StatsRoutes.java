@@ -11,10 +11,12 @@ import io.deskhand.server.store.StatsReads.Group;
 import io.deskhand.server.store.StatsReads.Range;
 import io.deskhand.server.store.View;
 import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.Parameter;
 import io.deskhand.server.web.Params;
 import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Session;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +28,12 @@ import org.jspecify.annotations.Nullable;
  * to} (moments or days) and that the session sees.
  */
 public final class StatsRoutes {
+  /** Which tickets count. */
+  public static final List<Parameter> RANGE =
+      List.of(
+          Parameter.one("from", Instant.class, "Created then or later; a day will do"),
+          Parameter.one("to", Instant.class, "Created then or before; a day will do"));
+
   private final Ledger ledger;
 
   public StatsRoutes(Ledger ledger) {

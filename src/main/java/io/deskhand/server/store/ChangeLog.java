@@ -10,27 +10,33 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterable;
 import org.jspecify.annotations.Nullable;
 
 /** The log of all changes, and the one row that counts them. */
 final class ChangeLog {
   private static final String LOG = "change_log";
 
-  private static final Table<LogRow> TABLE =
-      Table.<LogRow>named(LOG)
-          .bigNumber("seq", LogRow::seq)
-          .bigNumber("tx", LogRow::tx)
-          .name("entity", LogRow::entity)
-          .text("entity_id", LogRow::id)
-          .name("op", LogRow::op)
-          .sealedBytes("data", LogRow::data)
-          .text("audience_before", row -> text(row.before()))
-          .text("audience_after", row -> text(row.after()))
-          .id("ticket_id", LogRow::ticketId)
+  private static final Table<Entry> TABLE =
+      Table.<Entry>named(LOG)
+          .bigNumber("seq", entry -> entry.row().seq())
+          .bigNumber("tx", entry -> entry.row().tx())
+          .name("entity", entry -> entry.row().entity())
+          .text("entity_id", entry -> entry.row().id())
+          .name("op", entry -> entry.row().op())
+          .sealedBytes("data", entry -> entry.row().data())
+          .text("audience_before", entry -> text(entry.row().before()))
+          .text("audience_after", entry -> text(entry.row().after()))
+          .id("ticket_id", entry -> entry.row().ticketId())
+          .text("event", entry -> of(entry.commit(), Commit::event))
+          .id("about", entry -> of(entry.commit(), Commit::ticketId))
+          .id("actor", entry -> of(entry.commit(), Commit::actor))
+          .text("notices", entry -> of(entry.commit(), ChangeLog::notices))
           .build();
 
   private ChangeLog() {}
@@ -38,26 +44,67 @@ final class ChangeLog {
   /** Where the log stands. */
   record State(UUID epoch, long head, long floor) {}
 
+  /** A row to write; the last one of a transaction has the commit that it ends. */
+  private record Entry(LogRow row, @Nullable Commit commit) {}
+
+  /** What a transaction is told as. */
+  private record Told(
+      String event, @Nullable UUID about, @Nullable UUID actor, List<Notice> notices) {}
+
+  private record Logged(LogRow row, @Nullable Told told) {}
+
   /** The state; the first time in a new database it begins with {@code newEpoch}. */
   static State open(Handle handle, UUID newEpoch) {
+    handle.execute(
+        """
+        INSERT INTO desk_state (one, epoch, head, log_floor) VALUES (1, ?, 0, 0)
+        ON CONFLICT DO NOTHING\
+        """,
+        newEpoch);
+    return state(handle);
+  }
+
+  /** Begins another life of the data. */
+  static void renewEpoch(Handle handle, UUID newEpoch) {
+    handle.execute("UPDATE desk_state SET epoch = ?", newEpoch);
+  }
+
+  /** The state as it was committed last; empty in a database that no server has opened. */
+  static Optional<State> find(Handle handle) {
+    return query(handle, "").findOne();
+  }
+
+  /** The state as it was committed last. */
+  static State state(Handle handle) {
+    return state(handle, "");
+  }
+
+  /** The state, which nobody else moves before this transaction has ended. */
+  static State lock(Handle handle) {
+    return state(handle, " FOR UPDATE");
+  }
+
+  private static State state(Handle handle, String end) {
+    return query(handle, end).one();
+  }
+
+  private static ResultIterable<State> query(Handle handle, String end) {
     return handle
-        .createQuery("SELECT epoch, head, log_floor FROM desk_state")
+        .createQuery("SELECT epoch, head, log_floor FROM desk_state" + end)
         .map(
             Row.mapper(
                 row ->
-                    new State(row.id("epoch"), row.bigNumber("head"), row.bigNumber("log_floor"))))
-        .findOne()
-        .orElseGet(
-            () -> {
-              handle.execute(
-                  "INSERT INTO desk_state (one, epoch, head, log_floor) VALUES (1, ?, 0, 0)",
-                  newEpoch);
-              return new State(newEpoch, 0, 0);
-            });
+                    new State(row.id("epoch"), row.bigNumber("head"), row.bigNumber("log_floor"))));
   }
 
-  static void append(Handle handle, List<LogRow> rows) {
-    TABLE.insertAll(handle, rows);
+  static void append(Handle handle, List<Commit> commits) {
+    List<Entry> entries = new ArrayList<>();
+    for (Commit commit : commits) {
+      commit
+          .rows()
+          .forEach(row -> entries.add(new Entry(row, row.seq() == commit.tx() ? commit : null)));
+    }
+    TABLE.insertAll(handle, entries);
   }
 
   static void advance(Handle handle, long head) {
@@ -83,27 +130,75 @@ final class ChangeLog {
     return whole;
   }
 
-  /** The transactions after {@code seq}, without what only their works knew. */
-  static List<Commit> commitsSince(Handle handle, long seq) {
-    Map<Long, List<LogRow>> byTx =
-        select(handle, new Where().and("l.seq > ?", seq), "").stream()
-            .collect(Collectors.groupingBy(LogRow::tx, LinkedHashMap::new, Collectors.toList()));
-    return byTx.entrySet().stream()
-        .map(
-            tx ->
-                new Commit(
-                    tx.getKey(),
-                    Events.DESK_CHANGED,
-                    tx.getValue(),
-                    tx.getValue().getFirst().ticketId(),
-                    null,
-                    List.of()))
+  /**
+   * The transactions after {@code seq}, with at least {@code limit} rows if there are so many: the
+   * last one is never cut.
+   */
+  static List<Commit> commitsSince(Handle handle, long seq, int limit) {
+    String end = " FETCH FIRST " + limit + " ROWS ONLY";
+    List<Logged> rows = new ArrayList<>(logged(handle, new Where().and("l.seq > ?", seq), end));
+    if (rows.size() >= limit) {
+      LogRow last = rows.getLast().row();
+      Where rest = new Where().and("l.seq > ?", last.seq()).and("l.seq <= ?", last.tx());
+      rows.addAll(logged(handle, rest, ""));
+    }
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                logged -> logged.row().tx(), LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(ChangeLog::commit)
         .toList();
   }
 
+  private static Commit commit(List<Logged> logged) {
+    List<LogRow> rows = logged.stream().map(Logged::row).toList();
+    long tx = rows.getFirst().tx();
+    Told told = logged.getLast().told();
+    return told == null
+        ? new Commit(tx, Events.DESK_CHANGED, rows, rows.getFirst().ticketId(), null, List.of())
+        : new Commit(tx, told.event(), rows, told.about(), told.actor(), told.notices());
+  }
+
+  private static List<Logged> logged(Handle handle, Where where, String end) {
+    return where
+        .bindTo(handle.createQuery(sql(where, end)))
+        .map(Row.mapper(row -> new Logged(read(row), told(row))))
+        .list();
+  }
+
   private static List<LogRow> select(Handle handle, Where where, String end) {
-    String sql = "SELECT l.* FROM change_log l WHERE " + where.sql() + " ORDER BY l.seq" + end;
-    return where.bindTo(handle.createQuery(sql)).map(Row.mapper(ChangeLog::read)).list();
+    return where
+        .bindTo(handle.createQuery(sql(where, end)))
+        .map(Row.mapper(ChangeLog::read))
+        .list();
+  }
+
+  private static String sql(Where where, String end) {
+    return "SELECT l.* FROM change_log l WHERE " + where.sql() + " ORDER BY l.seq" + end;
+  }
+
+  /** Null for a transaction of a version that did not store it. */
+  private static @Nullable Told told(Row row) throws SQLException {
+    String event = row.textOrNull("event");
+    String notices = row.textOrNull("notices");
+    return event == null
+        ? null
+        : new Told(
+            event,
+            row.idOrNull("about"),
+            row.idOrNull("actor"),
+            notices == null ? List.of() : row.list("notices", Notice[].class));
+  }
+
+  private static @Nullable String notices(Commit commit) {
+    return commit.notices().isEmpty() ? null : Json.text(commit.notices());
+  }
+
+  private static <T> @Nullable T of(
+      @Nullable Commit commit, Function<Commit, ? extends @Nullable T> part) {
+    return commit == null ? null : part.apply(commit);
   }
 
   private static LogRow read(Row row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.deskhand.server.store;
 
+import io.deskhand.model.HistoryEntry;
 import io.deskhand.protocol.Change;
 import io.deskhand.protocol.EntityType;
 import io.deskhand.protocol.Json;
@@ -50,6 +51,15 @@ final class Changes {
 
   void restore(Snapshot snapshot) {
     entries = new LinkedHashMap<>(snapshot.entries);
+  }
+
+  /** The entries of the history, in the order in which they were written. */
+  List<HistoryEntry> history() {
+    return entries.values().stream()
+        .map(Entry::row)
+        .filter(HistoryEntry.class::isInstance)
+        .map(HistoryEntry.class::cast)
+        .toList();
   }
 
   /** The rows of the log, the first with the seq after {@code head}. */

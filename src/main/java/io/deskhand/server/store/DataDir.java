@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The directory that a server keeps its data in, locked for as long as this is open. */
 final class DataDir implements AutoCloseable {
+  private static final String DATABASE = "desk";
+  private static final String LOCK = "desk.lock";
+  private static final String BACKUPS = "backups";
   private final Path path;
   private final FileChannel channel;
 
@@ -25,8 +28,7 @@ final class DataDir implements AutoCloseable {
     try {
       Files.createDirectories(path);
       FileChannel channel =
-          FileChannel.open(
-              path.resolve("desk.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         channel.close();
         throw new DataDirInUse(path);
@@ -52,11 +54,27 @@ final class DataDir implements AutoCloseable {
 
   /** Where the database's file is, without its suffix. */
   Path database() {
-    return path.resolve("desk").toAbsolutePath();
+    return path.resolve(DATABASE).toAbsolutePath();
+  }
+
+  /** Where a running server puts its backups. */
+  Path backups() {
+    return path.resolve(BACKUPS);
+  }
+
+  /** Whether a file, by its path in a data directory, is no part of the desk's data by itself. */
+  static boolean isOfTheServer(Path file) {
+    String first = file.getName(0).toString();
+    return first.equals(LOCK) || first.equals(BACKUPS) || first.startsWith(DATABASE + ".");
   }
 
   Path path() {
     return path;
+  }
+
+  /** The database's file in {@code directory}. */
+  static Path databaseFile(Path directory) {
+    return directory.resolve(DATABASE + ".mv.db");
   }
 
   @Override

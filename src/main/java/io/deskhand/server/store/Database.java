@@ -6,9 +6,11 @@ import io.deskhand.model.WireEnum;
 import io.deskhand.server.store.seal.FieldCipher;
 import io.deskhand.server.store.seal.SealExisting;
 import io.deskhand.server.store.seal.Sealing;
+import java.sql.Connection;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -20,33 +22,44 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** The database behind the store: one connection to write, a few to read. */
 final class Database implements AutoCloseable {
-  private static final String USER = "desk";
   private static final int READERS = 8;
   private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
 
-  /**
-   * Flushes before it acknowledges (WRITE_DELAY), does not open a port, and speaks PostgreSQL's
-   * SQL.
-   */
-  private static final String H2_SETTINGS =
-      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-
+  private final Engine engine;
   private final HikariDataSource writerPool;
   private final HikariDataSource readerPool;
   private final Jdbi writer;
   private final Jdbi reader;
 
-  private Database(String url, FieldCipher cipher) {
-    migrate(url, cipher);
-    this.writerPool = pool("writer", url, 1);
-    this.readerPool = pool("reader", url, READERS);
+  /** Opens it, and brings its tables up to date. */
+  Database(Engine engine, DataKeys keys) {
+    this.engine = engine;
+    engine
+        .migrations(Flyway.configure())
+        .locations("classpath:db/server", engine.ownMigrations())
+        .javaMigrations(new ChainHistory(), new SealExisting(connection -> keys(connection, keys)))
+        .load()
+        .migrate();
+    this.writerPool = pool("writer", 1, engine.writerSettings());
+    this.readerPool = pool("reader", READERS, "");
+    FieldCipher cipher = open(keys);
     this.writer = jdbi(writerPool, cipher);
     this.reader = jdbi(readerPool, cipher);
   }
 
-  /** Opens H2's file at {@code location}, which may begin with one of H2's file systems. */
-  static Database h2(String location, FieldCipher cipher) {
-    return new Database("jdbc:h2:" + location + H2_SETTINGS, cipher);
+  private FieldCipher open(DataKeys keys) {
+    try {
+      return Jdbi.create(writerPool).withHandle(keys::open);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private static FieldCipher keys(Connection connection, DataKeys keys) {
+    try (Handle handle = Jdbi.create(connection).open()) {
+      return keys.open(handle);
+    }
   }
 
   Jdbi writer() {
@@ -59,12 +72,22 @@ final class Database implements AutoCloseable {
 
   /** Makes what was committed survive a loss of power, not only a killed process. */
   void flush(Handle handle) {
-    handle.execute("CHECKPOINT SYNC");
+    engine.flush(handle);
+  }
+
+  /** How this server and the others on the same database talk to each other. */
+  SignalLine signals(UUID server, UUID epoch) {
+    return engine.signals(reader, server, epoch);
+  }
+
+  /** Whether other servers may write to it at the same time. */
+  boolean isShared() {
+    return engine.isShared();
   }
 
   /**
    * Drops every connection, so that the next one opens the database anew: H2 closes itself when a
-   * write fails.
+   * write fails, and PostgreSQL may have gone away.
    */
   void reopen() {
     writerPool.getHikariPoolMXBean().softEvictConnections();
@@ -77,24 +100,16 @@ final class Database implements AutoCloseable {
     writerPool.close();
   }
 
-  private static HikariDataSource pool(String name, String url, int size) {
+  private HikariDataSource pool(String name, int size, String settings) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("desk-" + name);
-    config.setJdbcUrl(url);
-    config.setUsername(USER);
-    config.setPassword("");
     config.setMaximumPoolSize(size);
     config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+    if (!settings.isEmpty()) {
+      config.setConnectionInitSql(settings);
+    }
+    engine.configure(config);
     return new HikariDataSource(config);
-  }
-
-  private static void migrate(String url, FieldCipher cipher) {
-    Flyway.configure()
-        .dataSource(url, USER, "")
-        .locations("classpath:db/server")
-        .javaMigrations(new SealExisting(cipher))
-        .load()
-        .migrate();
   }
 
   private static Jdbi jdbi(HikariDataSource pool, FieldCipher cipher) {

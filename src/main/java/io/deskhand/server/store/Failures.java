@@ -5,10 +5,21 @@ import io.deskhand.protocol.Problem;
 import io.deskhand.protocol.ProblemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
 
 /** Tells what a failing database means for the one who asked. */
 final class Failures {
+  private static final List<String> UNSTORABLE_TEXT = List.of("22021");
+
+  /**
+   * SQLSTATEs after which the same again may work: the connection broke (08, 57P, 25P03), too many
+   * connections, a deadlock or a lock that did not come.
+   */
+  private static final List<String> TRANSIENT =
+      List.of("08", "57P", "25P03", "53300", "40", "55P03");
+
   private Failures() {}
 
   /** The failure as the caller is to see it: a full disk as a problem, others as they are. */
@@ -18,6 +29,9 @@ final class Failures {
     }
     if (isNoSpace(failure)) {
       return outOfSpace(failure);
+    }
+    if (hasState(failure, UNSTORABLE_TEXT)) {
+      return problem(ErrorCode.MALFORMED_REQUEST, "Text cannot hold the character U+0000", failure);
     }
     return isNoConnection(failure) ? unavailable(failure) : failure;
   }
@@ -52,7 +66,19 @@ final class Failures {
 
   private static boolean isNoConnection(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof SQLTransientConnectionException || isClosed(t)) {
+      if (t instanceof SQLTransientConnectionException
+          || t instanceof ConnectionException
+          || isClosed(t)) {
+        return true;
+      }
+    }
+    return hasState(failure, TRANSIENT);
+  }
+
+  private static boolean hasState(Throwable failure, List<String> states) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      String state = t instanceof SQLException sql ? sql.getSQLState() : null;
+      if (state != null && states.stream().anyMatch(state::startsWith)) {
         return true;
       }
     }

@@ -1,14 +1,13 @@
 package io.deskhand.server.store;
 
-import io.deskhand.model.Ids;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.ProblemException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
@@ -16,7 +15,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The ledger over a database: one thread takes what is waiting and writes it as one group. */
+/**
+ * The ledger over a database: one thread takes what is waiting and writes it as one group. Where
+ * several servers share the database, each one's groups take turns with the others'.
+ */
 final class GroupCommitLedger implements Ledger, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommitLedger.class);
   private static final int MOST_WAITING = 2_048;
@@ -29,20 +31,32 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
   private final LongSupplier usableSpace;
   private final GroupWriter groups;
   private final Publisher publisher = new Publisher();
+  private final LogTail tail;
+  private final Runnable onWritten;
   private final BlockingQueue<PendingWork<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Thread writer =
       Thread.ofPlatform().name("ledger-writer").daemon().unstarted(this::run);
   private final PendingWork<?> stop = new PendingWork<>(tx -> this);
+  private final LongAdder writtenGroups = new LongAdder();
+  private final LongAdder writtenWorks = new LongAdder();
   private volatile boolean closed = false;
 
-  GroupCommitLedger(Database database, LongSupplier usableSpace, Clock clock, Ids ids) {
+  /**
+   * @param groups the only ones that write to {@code database} in this process
+   * @param onWritten called after each group that changed something
+   */
+  GroupCommitLedger(
+      Database database, LongSupplier usableSpace, GroupWriter groups, Runnable onWritten) {
     this.database = database;
     this.usableSpace = usableSpace;
-    this.groups = new GroupWriter(database, clock, ids);
+    this.groups = groups;
+    this.tail = new LogTail(database, publisher, groups.state().head());
+    this.onWritten = onWritten;
   }
 
   void start() {
     publisher.start();
+    tail.start();
     writer.start();
   }
 
@@ -96,12 +110,21 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
 
   @Override
   public long head() {
-    return groups.head();
+    return state().head();
   }
 
   @Override
   public long floor() {
-    return groups.floor();
+    return state().floor();
+  }
+
+  private ChangeLog.State state() {
+    return database.isShared() ? reading(database.reader(), ChangeLog::state) : groups.state();
+  }
+
+  /** Says that another server may have written something. */
+  void lookForMore() {
+    tail.wake();
   }
 
   @Override
@@ -115,9 +138,7 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
     while (!stopping) {
       try {
         group.add(waiting.take());
-        waiting.drainTo(group, LARGEST_GROUP - 1);
-        stopping = group.remove(stop);
-        write(group);
+        stopping = write(group);
       } catch (InterruptedException e) {
         LOG.error("The ledger's writer was interrupted; it goes on", e);
       } finally {
@@ -129,31 +150,54 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
     failAll(rest, stopping());
   }
 
-  private void write(List<PendingWork<?>> group) throws InterruptedException {
-    List<Commit> commits;
+  /** Writes the group, with what comes before its turn; true if it is the last one. */
+  private boolean write(List<PendingWork<?>> group) throws InterruptedException {
+    if (group.getFirst() == stop) {
+      return true;
+    }
     try {
       if (usableSpace.getAsLong() < SPARE_SPACE) {
         throw Failures.outOfSpace(new IllegalStateException("less than " + SPARE_SPACE + " bytes"));
       }
-      publish(groups.catchUp());
-      commits = groups.write(group);
+      if (groups.settle()) {
+        tail.catchUp();
+      }
+      List<Commit> commits = groups.write(group, () -> fill(group));
+      writtenGroups.increment();
+      writtenWorks.add(group.size());
+      group.forEach(PendingWork::complete);
+      tell(commits);
     } catch (ProblemException e) {
       failAll(group, e);
-      return;
     } catch (RuntimeException | Error e) {
       LOG.error("A group of {} works could not be written", group.size(), e);
       failAll(group, Failures.ofGroup(e));
       groups.doubt();
       database.reopen();
-      return;
     }
-    group.forEach(PendingWork::complete);
-    publish(commits);
+    return group.contains(stop);
   }
 
-  private void publish(List<Commit> commits) throws InterruptedException {
-    for (Commit commit : commits) {
-      publisher.publish(commit);
+  int waiting() {
+    return waiting.size();
+  }
+
+  long groups() {
+    return writtenGroups.sum();
+  }
+
+  long works() {
+    return writtenWorks.sum();
+  }
+
+  private void fill(List<PendingWork<?>> group) {
+    waiting.drainTo(group, LARGEST_GROUP - group.size());
+  }
+
+  private void tell(List<Commit> commits) throws InterruptedException {
+    if (!commits.isEmpty()) {
+      tail.committed(commits);
+      onWritten.run();
     }
   }
 
@@ -175,6 +219,7 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    tail.close();
     publisher.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.deskhand.server.store;
 
+import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Ids;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,39 +12,39 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Writes groups of works: each in a savepoint of one transaction, its changes numbered in order,
- * with one flush for all of them. Knows where the log stands, for any thread to ask; everything
- * else is for the writer's thread.
+ * with one flush for all of them. Where several servers share the database a group takes its turn
+ * among theirs, so that works run one after the other over all servers. Knows where the log stands,
+ * for any thread to ask; everything else is for the writer's thread.
  */
 final class GroupWriter {
   private final Database database;
   private final Clock clock;
   private final Ids ids;
-  private final UUID epoch;
-  private volatile long head;
-  private volatile long floor;
+  private final UUID server;
+  private volatile ChangeLog.State state;
   private boolean doubtful = false;
 
   GroupWriter(Database database, Clock clock, Ids ids) {
     this.database = database;
     this.clock = clock;
     this.ids = ids;
-    ChangeLog.State state =
-        database.writer().withHandle(handle -> ChangeLog.open(handle, ids.next()));
-    this.epoch = state.epoch();
-    this.head = state.head();
-    this.floor = state.floor();
+    this.state = database.writer().withHandle(handle -> ChangeLog.open(handle, ids.next()));
+    // Who has the database alone is, after a restart, whom the last run's leases belong to.
+    this.server = database.isShared() ? ids.next() : state.epoch();
+  }
+
+  /** This server among those that share the database. */
+  UUID server() {
+    return server;
   }
 
   UUID epoch() {
-    return epoch;
+    return state.epoch();
   }
 
-  long head() {
-    return head;
-  }
-
-  long floor() {
-    return floor;
+  /** Where the log stands, as far as this server knows. */
+  ChangeLog.State state() {
+    return state;
   }
 
   /** A group failed in a way that leaves open if it was committed. */
@@ -51,61 +52,85 @@ final class GroupWriter {
     doubtful = true;
   }
 
-  /** What was committed although its group failed: a flush may fail after the commit. */
-  List<Commit> catchUp() {
+  /**
+   * Looks where the log stands if that is in doubt: a flush may fail after the commit. Says whether
+   * it was.
+   */
+  boolean settle() {
     if (!doubtful) {
-      return List.of();
+      return false;
     }
     try (Handle handle = database.writer().open()) {
-      ChangeLog.State state = ChangeLog.open(handle, epoch);
-      List<Commit> missed = ChangeLog.commitsSince(handle, head);
-      floor = state.floor();
-      head = state.head();
+      state = ChangeLog.state(handle);
       doubtful = false;
-      return missed;
+      return true;
     }
   }
 
   /**
    * Runs and commits the works; those that throw fail alone. When this throws, the whole group has
    * failed.
+   *
+   * @param fill adds what else is waiting to {@code group}; called once the group has its turn
    */
-  List<Commit> write(List<PendingWork<?>> group) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  List<Commit> write(List<PendingWork<?>> group, Runnable fill) {
     List<Commit> commits = new ArrayList<>();
-    long last = head;
-    long kept = floor;
+    List<HistoryEntry> history = new ArrayList<>();
     try (Handle handle = database.writer().open()) {
       handle.begin();
-      for (PendingWork<?> work : group) {
-        LedgerTx tx = new LedgerTx(handle, now, ids);
-        if (!work.run(tx)) {
-          continue;
-        }
-        if (tx.restartsLog()) {
-          last++;
-          kept = last;
-          ChangeLog.restartAt(handle, last);
-        }
-        LedgerTx.Outcome outcome = tx.outcome(last);
-        if (!outcome.rows().isEmpty()) {
-          commits.add(outcome.commit());
-          last += outcome.rows().size();
-        }
+      ChangeLog.State before = turn(handle);
+      fill.run();
+      ChangeLog.State after = run(handle, group, before, commits, history);
+      AuditChain.append(handle, history);
+      ChangeLog.append(handle, commits);
+      if (after.head() > before.head()) {
+        ChangeLog.advance(handle, after.head());
       }
-      log(handle, commits, last);
       handle.commit();
       database.flush(handle);
+      state = after;
     }
-    floor = kept;
-    head = last;
     return commits;
   }
 
-  private void log(Handle handle, List<Commit> commits, long last) {
-    ChangeLog.append(handle, commits.stream().flatMap(c -> c.rows().stream()).toList());
-    if (last > head) {
-      ChangeLog.advance(handle, last);
+  /** Where the log stands, with nobody else to move it before this transaction has ended. */
+  private ChangeLog.State turn(Handle handle) {
+    if (!database.isShared()) {
+      return state;
     }
+    ChangeLog.State locked = ChangeLog.lock(handle);
+    if (!locked.epoch().equals(state.epoch())) {
+      throw new IllegalStateException("the database was restored from a backup: start anew");
+    }
+    return locked;
+  }
+
+  private ChangeLog.State run(
+      Handle handle,
+      List<PendingWork<?>> group,
+      ChangeLog.State before,
+      List<Commit> commits,
+      List<HistoryEntry> history) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    long last = before.head();
+    long floor = before.floor();
+    for (PendingWork<?> work : group) {
+      LedgerTx tx = new LedgerTx(handle, now, ids, server);
+      if (!work.run(tx)) {
+        continue;
+      }
+      if (tx.restartsLog()) {
+        last++;
+        floor = last;
+        ChangeLog.restartAt(handle, last);
+      }
+      LedgerTx.Outcome outcome = tx.outcome(last);
+      if (!outcome.rows().isEmpty()) {
+        commits.add(outcome.commit());
+        history.addAll(outcome.history());
+        last += outcome.rows().size();
+      }
+    }
+    return new ChangeLog.State(before.epoch(), last, floor);
   }
 }

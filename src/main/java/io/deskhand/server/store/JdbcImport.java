@@ -99,7 +99,20 @@ final class JdbcImport implements Import {
 
   @Override
   public void history(Iterable<HistoryEntry> entries) {
-    HistoryRows.TABLE.insertAll(handle, entries);
+    List<HistoryEntry> chunk = new ArrayList<>(CHUNK);
+    for (HistoryEntry entry : entries) {
+      chunk.add(entry);
+      if (chunk.size() == CHUNK) {
+        insertHistory(chunk);
+      }
+    }
+    insertHistory(chunk);
+  }
+
+  private void insertHistory(List<HistoryEntry> chunk) {
+    HistoryRows.TABLE.insertAll(handle, chunk);
+    AuditChain.append(handle, chunk);
+    chunk.clear();
   }
 
   /** Sets every counter to what the rows say. */

@@ -2,7 +2,6 @@ package io.deskhand.server.store;
 
 import io.deskhand.server.store.seal.CannotOpen;
 import io.deskhand.server.store.seal.FieldCipher;
-import io.deskhand.server.store.seal.KeysUnusable;
 import io.deskhand.server.store.seal.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -15,27 +14,29 @@ final class KeyCheck {
 
   private KeyCheck() {}
 
-  /**
-   * Passes with the keys that the data was written with; the first to come are those.
-   *
-   * @throws KeysUnusable if they are others
-   */
-  static void run(Handle handle, FieldCipher cipher) {
-    Optional<byte[]> known =
-        handle
-            .createQuery("SELECT secret FROM secrets WHERE name = ?")
-            .bind(0, NAME)
-            .mapTo(byte[].class)
-            .findOne();
-    if (known.isEmpty()) {
-      byte[] sealed = cipher.seal(PLACE, NAME.getBytes(StandardCharsets.UTF_8));
-      handle.execute("INSERT INTO secrets (name, secret) VALUES (?, ?)", NAME, sealed);
-      return;
-    }
+  /** Whether data was sealed here. */
+  static boolean isThere(Handle handle) {
+    return find(handle).isPresent();
+  }
+
+  /** Whether {@code cipher} has the keys of the data; the first to come are those. */
+  static boolean passes(Handle handle, FieldCipher cipher) {
+    byte[] mine = cipher.seal(PLACE, NAME.getBytes(StandardCharsets.UTF_8));
+    handle.execute(
+        "INSERT INTO secrets (name, secret) VALUES (?, ?) ON CONFLICT DO NOTHING", NAME, mine);
     try {
-      cipher.open(PLACE, known.get());
+      cipher.open(PLACE, find(handle).orElseThrow());
+      return true;
     } catch (CannotOpen e) {
-      throw new KeysUnusable("not the keys that the data was written with", e);
+      return false;
     }
+  }
+
+  private static Optional<byte[]> find(Handle handle) {
+    return handle
+        .createQuery("SELECT secret FROM secrets WHERE name = ?")
+        .bind(0, NAME)
+        .mapTo(byte[].class)
+        .findOne();
   }
 }

@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * The desk's one book: every change goes through it, one after the other, and is in its log. Safe
- * for use by many threads.
+ * The desk's one book: every change goes through it, one after the other, and is in its log. Where
+ * several servers share the desk that is true over all of them. Safe for use by many threads.
  */
 public interface Ledger {
   /**
@@ -24,7 +24,8 @@ public interface Ledger {
 
   /**
    * Calls {@code listener} for every later transaction that changed something, in order of seq, on
-   * one thread that is not the writer's. A slow listener slows writers down in the end.
+   * one thread that is not the writer's; those of other servers too, some time after {@link #head}
+   * knows them. A slow listener slows writers down in the end.
    */
   void onCommit(Consumer<Commit> listener);
 

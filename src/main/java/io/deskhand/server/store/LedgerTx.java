@@ -1,6 +1,7 @@
 package io.deskhand.server.store;
 
 import io.deskhand.model.Activity;
+import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Ids;
 import io.deskhand.model.Issue;
 import io.deskhand.protocol.Events;
@@ -21,16 +22,18 @@ final class LedgerTx extends HandleView implements Tx {
   private final List<Notice> notices = new ArrayList<>();
   private final Instant now;
   private final Ids ids;
+  private final UUID server;
   private String event = Events.DESK_CHANGED;
   private @Nullable UUID ticketId;
   private @Nullable UUID actor;
   private int depth = 0;
   private boolean restartsLog = false;
 
-  LedgerTx(Handle handle, Instant now, Ids ids) {
+  LedgerTx(Handle handle, Instant now, Ids ids, UUID server) {
     super(handle);
     this.now = now;
     this.ids = ids;
+    this.server = server;
   }
 
   @Override
@@ -114,6 +117,11 @@ final class LedgerTx extends HandleView implements Tx {
   }
 
   @Override
+  public Leases leases() {
+    return new SqlLeases(handle, server, now);
+  }
+
+  @Override
   public Instant now() {
     return now;
   }
@@ -172,12 +180,13 @@ final class LedgerTx extends HandleView implements Tx {
   /** What it changed; empty of rows if nothing. */
   Outcome outcome(long head) {
     List<LogRow> rows = changes.rows(head);
-    return new Outcome(rows, event, ticketId, actor, List.copyOf(notices));
+    return new Outcome(rows, changes.history(), event, ticketId, actor, List.copyOf(notices));
   }
 
   /** What a transaction changed, before it is durable. */
   record Outcome(
       List<LogRow> rows,
+      List<HistoryEntry> history,
       String event,
       @Nullable UUID ticketId,
       @Nullable UUID actor,

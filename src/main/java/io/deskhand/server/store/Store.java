@@ -1,6 +1,8 @@
 package io.deskhand.server.store;
 
 import io.deskhand.model.Ids;
+import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.ProblemException;
 import io.deskhand.server.store.seal.KeyFiles;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -8,7 +10,10 @@ import java.time.Clock;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 
-/** The desk's data on disk, in one directory that belongs to one server at a time. */
+/**
+ * The desk's data: in one directory that belongs to one server at a time, or in a PostgreSQL
+ * database that several servers share.
+ */
 public final class Store implements AutoCloseable {
   /** H2's file system that opens its file again when an interrupted reader has closed it. */
   private static final String INTERRUPTIBLE = "retry:";
@@ -16,13 +21,17 @@ public final class Store implements AutoCloseable {
   private final DataDir directory;
   private final Database database;
   private final GroupCommitLedger ledger;
+  private final SignalLine signals;
 
-  private Store(
-      DataDir directory, Database database, LongSupplier usableSpace, Clock clock, Ids ids) {
+  private Store(DataDir directory, Database database, LongSupplier usableSpace, Clock clock) {
     this.directory = directory;
     this.database = database;
-    this.ledger = new GroupCommitLedger(database, usableSpace, clock, ids);
+    Ids ids = new Ids(clock, new SecureRandom());
+    GroupWriter groups = new GroupWriter(database, clock, ids);
+    this.signals = database.signals(groups.server(), groups.epoch());
+    this.ledger = new GroupCommitLedger(database, usableSpace, groups, signals::logGrew);
     ledger.start();
+    signals.start(ledger::lookForMore);
   }
 
   /**
@@ -43,18 +52,56 @@ public final class Store implements AutoCloseable {
   public static Store open(Path directory, Clock clock, KeyFiles keys) {
     DataDir locked = DataDir.lock(directory);
     String location = INTERRUPTIBLE + locked.database();
-    return open(locked, location, keys, locked::usableSpace, clock);
+    return open(locked, new H2Engine(location), keys, locked::usableSpace, clock);
   }
 
-  static Store open(
-      DataDir locked, String location, KeyFiles keys, LongSupplier usableSpace, Clock clock) {
+  static Store open(DataDir locked, String location, LongSupplier usableSpace, Clock clock) {
+    return open(locked, new H2Engine(location), KeyFiles.STANDARD, usableSpace, clock);
+  }
+
+  /**
+   * Opens the data in {@code database}, which other servers may have open as well, and makes it
+   * where there is none.
+   *
+   * @param directory for what this server keeps for itself
+   * @throws DataDirInUse if another server uses the directory
+   * @throws CannotOpenDatabase if the database is not there or does not let this server in
+   */
+  public static Store open(Path directory, DatabaseUrl database, Clock clock) {
+    return open(directory, database, clock, KeyFiles.STANDARD);
+  }
+
+  /**
+   * The same with its keys in a file, or encrypted.
+   *
+   * @throws DataDirInUse if another server uses the directory
+   * @throws CannotOpenDatabase if the database is not there or does not let this server in
+   * @throws io.deskhand.server.store.seal.KeysUnusable if the keys are not those of the data
+   */
+  public static Store open(Path directory, DatabaseUrl database, Clock clock, KeyFiles keys) {
+    PostgresEngine engine = new PostgresEngine(database);
+    engine.check();
+    // How full the database's disk is only the database knows: it says so when it is.
+    return open(DataDir.lock(directory), engine, keys, () -> Long.MAX_VALUE, clock);
+  }
+
+  private static Store open(
+      DataDir locked, Engine engine, KeyFiles keys, LongSupplier usableSpace, Clock clock) {
     try {
-      Ids ids = new Ids(clock, new SecureRandom());
-      Database database =
-          new DataKeys(locked.path(), keys).open(cipher -> Database.h2(location, cipher));
-      return new Store(locked, database, usableSpace, clock, ids);
+      Database database = new Database(engine, DataKeys.of(engine, locked.path(), keys));
+      return opened(locked, database, usableSpace, clock);
     } catch (RuntimeException e) {
       locked.close();
+      throw e;
+    }
+  }
+
+  private static Store opened(
+      DataDir locked, Database database, LongSupplier usableSpace, Clock clock) {
+    try {
+      return new Store(locked, database, usableSpace, clock);
+    } catch (RuntimeException e) {
+      database.close();
       throw e;
     }
   }
@@ -62,6 +109,45 @@ public final class Store implements AutoCloseable {
   /** The way to read and change the data. */
   public Ledger ledger() {
     return ledger;
+  }
+
+  /** The folder for {@link #backUp}. */
+  public Path backups() {
+    return directory.backups();
+  }
+
+  /**
+   * Backs the data up to {@code file} while it is in use.
+   *
+   * @throws ProblemException with {@code conflict} if they are in a database of their own, which
+   *     has its own ways
+   */
+  public BackupManifest backUp(Path file, Clock clock) {
+    if (database.isShared()) {
+      throw ProblemException.of(
+          ErrorCode.CONFLICT, "The data are in PostgreSQL: back them up with pg_dump");
+    }
+    return Backup.run(directory.path(), database, file, clock);
+  }
+
+  /** How many works wait to be written now. */
+  public int waiting() {
+    return ledger.waiting();
+  }
+
+  /** How many groups of works have been written. */
+  public long groups() {
+    return ledger.groups();
+  }
+
+  /** How many works were in those groups. */
+  public long works() {
+    return ledger.works();
+  }
+
+  /** What this server and the others on the same database tell each other. */
+  public Signals signals() {
+    return signals;
   }
 
   /** A secret of {@code bytes} random bytes that is the same for ever under {@code name}. */
@@ -77,6 +163,7 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     ledger.close();
+    signals.close();
     database.close();
     directory.close();
   }

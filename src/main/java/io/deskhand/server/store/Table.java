@@ -3,7 +3,6 @@ package io.deskhand.server.store;
 import io.deskhand.model.WireEnum;
 import io.deskhand.protocol.Json;
 import io.deskhand.server.store.seal.BlindKey;
-import io.deskhand.server.store.seal.FieldCipher;
 import io.deskhand.server.store.seal.Place;
 import io.deskhand.server.store.seal.Sealing;
 import java.sql.Connection;
@@ -63,12 +62,12 @@ final class Table<T> {
 
   private void run(Handle handle, String sql, List<Column<T>> bound, Iterable<? extends T> rows) {
     Connection connection = handle.getConnection();
-    FieldCipher cipher = handle.getConfig(Sealing.class).cipher();
+    Sealing sealing = handle.getConfig(Sealing.class);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       int waiting = 0;
       for (T row : rows) {
         for (int i = 0; i < bound.size(); i++) {
-          bound.get(i).setter().set(statement, i + 1, row, cipher);
+          bound.get(i).setter().set(statement, i + 1, row, sealing);
         }
         statement.addBatch();
         if (++waiting == BATCH) {
@@ -88,7 +87,7 @@ final class Table<T> {
 
   @FunctionalInterface
   private interface Setter<T> {
-    void set(PreparedStatement statement, int index, T row, FieldCipher cipher) throws SQLException;
+    void set(PreparedStatement statement, int index, T row, Sealing sealing) throws SQLException;
   }
 
   /** Names the columns one by one. */
@@ -107,7 +106,7 @@ final class Table<T> {
     }
 
     Builder<T> text(String column, Function<T, @Nullable String> value) {
-      return add(column, (statement, i, row, cipher) -> statement.setString(i, value.apply(row)));
+      return add(column, (statement, i, row, sealing) -> statement.setString(i, value.apply(row)));
     }
 
     /** Text that is sealed for its place in the table. */
@@ -115,10 +114,10 @@ final class Table<T> {
       Function<T, ? extends @Nullable Object> rowKey = key;
       return add(
           column,
-          (statement, i, row, cipher) -> {
+          (statement, i, row, sealing) -> {
             String plain = value.apply(row);
             Place place = Place.of(name, column, Objects.requireNonNull(rowKey.apply(row)));
-            statement.setString(i, plain == null ? null : cipher.seal(place, plain));
+            statement.setString(i, plain == null ? null : sealing.cipher().seal(place, plain));
           });
     }
 
@@ -127,10 +126,10 @@ final class Table<T> {
       Function<T, ? extends @Nullable Object> rowKey = key;
       return add(
           column,
-          (statement, i, row, cipher) -> {
+          (statement, i, row, sealing) -> {
             byte[] plain = value.apply(row);
             Place place = Place.of(name, column, Objects.requireNonNull(rowKey.apply(row)));
-            statement.setBytes(i, plain == null ? null : cipher.seal(place, plain));
+            statement.setBytes(i, plain == null ? null : sealing.cipher().seal(place, plain));
           });
     }
 
@@ -138,21 +137,21 @@ final class Table<T> {
     Builder<T> blindKey(String column, Function<T, @Nullable BlindKey> value) {
       return add(
           column,
-          (statement, i, row, cipher) -> {
+          (statement, i, row, sealing) -> {
             BlindKey blind = value.apply(row);
-            statement.setString(i, blind == null ? null : blind.hash(cipher));
+            statement.setString(i, blind == null ? null : blind.hash(sealing.cipher()));
           });
     }
 
     Builder<T> name(String column, Function<T, WireEnum> value) {
       return add(
-          column, (statement, i, row, cipher) -> statement.setString(i, value.apply(row).wire()));
+          column, (statement, i, row, sealing) -> statement.setString(i, value.apply(row).wire()));
     }
 
     Builder<T> json(String column, Function<T, Object> value) {
       return add(
           column,
-          (statement, i, row, cipher) -> statement.setString(i, Json.text(value.apply(row))));
+          (statement, i, row, sealing) -> statement.setString(i, Json.text(value.apply(row))));
     }
 
     Builder<T> time(String column, Function<T, @Nullable Instant> value) {
@@ -165,13 +164,14 @@ final class Table<T> {
     }
 
     Builder<T> number(String column, ToIntFunction<T> value) {
-      return add(column, (statement, i, row, cipher) -> statement.setInt(i, value.applyAsInt(row)));
+      return add(
+          column, (statement, i, row, sealing) -> statement.setInt(i, value.applyAsInt(row)));
     }
 
     Builder<T> bigNumber(String column, ToLongFunction<T> value) {
       noteKey(value::applyAsLong);
       return add(
-          column, (statement, i, row, cipher) -> statement.setLong(i, value.applyAsLong(row)));
+          column, (statement, i, row, sealing) -> statement.setLong(i, value.applyAsLong(row)));
     }
 
     Builder<T> numberOrNull(String column, Function<T, @Nullable Number> value) {
@@ -180,15 +180,15 @@ final class Table<T> {
 
     Builder<T> real(String column, ToDoubleFunction<T> value) {
       return add(
-          column, (statement, i, row, cipher) -> statement.setDouble(i, value.applyAsDouble(row)));
+          column, (statement, i, row, sealing) -> statement.setDouble(i, value.applyAsDouble(row)));
     }
 
     Builder<T> flag(String column, Predicate<T> value) {
-      return add(column, (statement, i, row, cipher) -> statement.setBoolean(i, value.test(row)));
+      return add(column, (statement, i, row, sealing) -> statement.setBoolean(i, value.test(row)));
     }
 
     Builder<T> bytes(String column, Function<T, byte @Nullable []> value) {
-      return add(column, (statement, i, row, cipher) -> statement.setBytes(i, value.apply(row)));
+      return add(column, (statement, i, row, sealing) -> statement.setBytes(i, value.apply(row)));
     }
 
     Table<T> build() {
@@ -202,7 +202,7 @@ final class Table<T> {
     }
 
     private Builder<T> object(String column, Function<T, ? extends @Nullable Object> value) {
-      return add(column, (statement, i, row, cipher) -> statement.setObject(i, value.apply(row)));
+      return add(column, (statement, i, row, sealing) -> statement.setObject(i, value.apply(row)));
     }
 
     private Builder<T> add(String column, Setter<T> setter) {

@@ -62,6 +62,9 @@ public interface Tx extends View {
   /** Answers that were given already. */
   Answers answers();
 
+  /** What only one server at a time is to do. */
+  Leases leases();
+
   /** The time of this transaction, in whole milliseconds. */
   Instant now();
 

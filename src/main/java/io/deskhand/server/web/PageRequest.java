@@ -2,10 +2,13 @@ package io.deskhand.server.web;
 
 import io.deskhand.protocol.Limits;
 import io.deskhand.server.store.Position;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which page of a list that is read from its newest end: {@code limit} rows before a place. */
 public record PageRequest(int limit, @Nullable Position before) {
+  /** What {@link #read} reads. */
+  public static final List<Parameter> PARAMETERS = List.of(Parameter.LIMIT, Parameter.CURSOR);
 
   /**
    * Reads {@code limit} and {@code cursor}.

@@ -11,12 +11,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Params {
   private final Map<String, List<String>> values = new LinkedHashMap<>();
-  private final Set<String> asked = new HashSet<>();
+  private final Set<String> asked = new TreeSet<>();
   private final List<FieldError> errors = new ArrayList<>();
 
   /** Parameters under their names, however those are spelled. */
@@ -154,10 +154,14 @@ public final class Params {
   public void check() {
     values.keySet().stream()
         .filter(name -> !asked.contains(name))
-        .forEach(name -> wrong(name, "unknown parameter"));
+        .forEach(name -> wrong(name, "unknown parameter; known are " + known()));
     if (!errors.isEmpty()) {
       throw Problems.invalid(errors);
     }
+  }
+
+  private String known() {
+    return asked.isEmpty() ? "none" : String.join(", ", asked);
   }
 
   private List<String> all(String name) {

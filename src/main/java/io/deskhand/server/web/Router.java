@@ -7,6 +7,8 @@ import io.deskhand.protocol.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts handlers on paths: those of the desk under each of its prefixes, behind the sign-in. */
@@ -15,6 +17,7 @@ public final class Router {
   private final RoutesConfig routes;
   private final SessionVerifier sessions;
   private final Throttle rate;
+  private final List<Route> list = new ArrayList<>();
 
   /**
    * @param rate of the requests that one person may send
@@ -31,13 +34,35 @@ public final class Router {
     Reply handle(Exchange exchange);
   }
 
+  /** Every route so far, in the order in which they were added. */
+  public List<Route> list() {
+    return List.copyOf(list);
+  }
+
+  /** Notes a route that something else answers. */
+  public void elsewhere(HandlerType method, String path, boolean open, Operation operation) {
+    list.add(new Route(method, path, open, operation));
+  }
+
   /** A route that needs no session. */
-  public void open(HandlerType method, String path, Handler handler) {
+  public void open(HandlerType method, String path, Handler handler, Operation operation) {
+    list.add(new Route(method, path, true, operation));
     routes.addHttpHandler(method, path, context -> send(context, handler, null));
   }
 
   /** A route of the desk; {@code path} as in {@link Routes}, below {@link Routes#SUPPORT}. */
+  public void desk(HandlerType method, String path, Handler handler, Operation operation) {
+    add(method, path, handler, operation);
+  }
+
+  /** The same, of a route that is not described yet. */
   public void desk(HandlerType method, String path, Handler handler) {
+    add(method, path, handler, null);
+  }
+
+  private void add(
+      HandlerType method, String path, Handler handler, @Nullable Operation operation) {
+    list.add(new Route(method, path, false, operation));
     String below = path.substring(Routes.SUPPORT.length());
     routes.addHttpHandler(method, path, context -> send(context, handler, session(context)));
     routes.addHttpHandler(

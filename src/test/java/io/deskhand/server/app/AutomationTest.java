@@ -101,7 +101,7 @@ class AutomationTest extends ServerTest {
         .extracting(Activity::type)
         .containsExactlyInAnyOrder(Activity.Type.SATISFACTION_SURVEY, Activity.Type.HEALTH_CHECK);
     Metric metric =
-        lea.get(Routes.METRICS + "?name=ticket.resolution_time&ticketId=" + ticket.id())
+        lea.get(Routes.TICKET_METRICS + "?name=ticket.resolution_time&ticketId=" + ticket.id())
             .ok(MetricPage.class)
             .metrics()
             .getFirst();

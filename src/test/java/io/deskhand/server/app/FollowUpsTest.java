@@ -67,7 +67,7 @@ class FollowUpsTest extends ServerTest {
             bea.post(Routes.ACTIVITIES, Map.of("ticketId", ticket.id(), "subject", "x"))
                 .error("ticketId"))
         .isEqualTo("no such ticket");
-    for (String route : List.of(Routes.ACTIVITIES, Routes.ISSUES, Routes.METRICS)) {
+    for (String route : List.of(Routes.ACTIVITIES, Routes.ISSUES, Routes.TICKET_METRICS)) {
       cora.get(route).problem(ErrorCode.FORBIDDEN);
     }
     max.delete(Routes.ticket(ticket.id()));
@@ -161,7 +161,7 @@ class FollowUpsTest extends ServerTest {
     assertThat(max.get(Routes.ISSUES).ok(IssuePage.class).issues())
         .filteredOn(issue -> issue.title().equals("Once"))
         .hasSize(1);
-    assertThat(max.get(Routes.METRICS + "?name=none").ok(MetricPage.class).total()).isZero();
+    assertThat(max.get(Routes.TICKET_METRICS + "?name=none").ok(MetricPage.class).total()).isZero();
   }
 
   private static Activity activity(Client client, Map<String, ?> body) {

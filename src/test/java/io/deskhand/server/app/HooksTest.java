@@ -27,6 +27,7 @@ import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.MetricReads;
 import io.deskhand.server.store.Store;
+import io.deskhand.server.store.TestDatabase;
 import io.deskhand.server.tickets.TicketService;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -94,7 +95,7 @@ class HooksTest {
 
   @BeforeEach
   void open(@TempDir Path data) {
-    store = Store.open(data, new TestClock(Instant.parse("2026-11-20T09:00:00Z")));
+    store = TestDatabase.open(data, new TestClock(Instant.parse("2026-11-20T09:00:00Z")));
     ledger = store.ledger();
     ledger.write(
         tx -> {

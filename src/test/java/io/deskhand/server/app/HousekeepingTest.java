@@ -6,6 +6,7 @@ import io.deskhand.server.store.Answers.Answer;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.RefreshTokens.RefreshToken;
 import io.deskhand.server.store.Store;
+import io.deskhand.server.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ class HousekeepingTest {
   @Test
   void whatNobodyCanAskForIsForgottenAndNothingElse(@TempDir Path data) {
     UUID person = UUID.randomUUID();
-    try (Store store = Store.open(data, clock);
+    try (Store store = TestDatabase.open(data, clock);
         Housekeeping housekeeping = new Housekeeping(store.ledger())) {
       Ledger ledger = store.ledger();
       leave(ledger, person, "old");

@@ -17,6 +17,7 @@ import io.deskhand.protocol.Job;
 import io.deskhand.protocol.JobAccepted;
 import io.deskhand.protocol.Routes;
 import io.deskhand.protocol.TicketPage;
+import io.deskhand.server.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -236,8 +237,7 @@ class JobsTest extends ServerTest {
   void aJobGoesOnAfterARestartAndDoesNoTicketTwice(@TempDir Path data) {
     List<Ticket> tickets = IntStream.range(0, 300).mapToObj(JobsTest::imported).toList();
     ServerOptions options =
-        ServerOptions.local(data)
-            .withSeed(TestDesk.SEED.andThen(target -> target.tickets(tickets)));
+        TestDatabase.local(data).withSeed(TestDesk.SEED.andThen(target -> target.tickets(tickets)));
     UUID job;
     try (DeskServer first = DeskServer.start(options)) {
       Map<String, Object> all = Map.of("query", Map.of(), "status", "pending");

@@ -13,6 +13,7 @@ import io.deskhand.model.TicketBuilder;
 import io.deskhand.protocol.Routes;
 import io.deskhand.protocol.TicketPage;
 import io.deskhand.server.store.Import;
+import io.deskhand.server.store.TestDatabase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ class ListTest {
     for (int n = 0; n < TICKETS; n += 3) {
       addMessage(n, WORDS.get(random.nextInt(WORDS.size())));
     }
-    server = DeskServer.start(ServerOptions.local(data).withSeed(this::fill));
+    server = DeskServer.start(TestDatabase.local(data).withSeed(this::fill));
     ada = Client.of(server).signIn("ada@demo.desk");
   }
 

@@ -2,6 +2,7 @@ package io.deskhand.server.app;
 
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.Routes;
+import io.deskhand.server.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -23,7 +24,7 @@ abstract class ServerTest {
 
   @BeforeAll
   void start(@TempDir Path data) {
-    server = DeskServer.start(ServerOptions.local(data).withClock(clock).withSeed(TestDesk.SEED));
+    server = DeskServer.start(TestDatabase.local(data).withClock(clock).withSeed(TestDesk.SEED));
     nobody = Client.of(server);
     ada = nobody.signIn("ada@demo.desk");
     lea = nobody.signIn("lea@demo.desk");

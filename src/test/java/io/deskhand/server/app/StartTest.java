@@ -13,6 +13,7 @@ import io.deskhand.protocol.Routes;
 import io.deskhand.protocol.SetupRequest;
 import io.deskhand.protocol.Tokens;
 import io.deskhand.server.store.DataDirInUse;
+import io.deskhand.server.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class StartTest {
 
   @Test
   void aNewDeskIsSetUpOnceWithThePrintedToken() {
-    try (DeskServer server = DeskServer.start(ServerOptions.local(data))) {
+    try (DeskServer server = DeskServer.start(TestDatabase.local(data))) {
       Client nobody = Client.of(server);
       String token = server.setupToken().orElseThrow();
       nobody
@@ -46,14 +47,14 @@ class StartTest {
           .ok(Ticket.class);
       nobody.post(Routes.SETUP, right).problem(ErrorCode.CONFLICT);
     }
-    try (DeskServer again = DeskServer.start(ServerOptions.local(data))) {
+    try (DeskServer again = DeskServer.start(TestDatabase.local(data))) {
       assertThat(again.setupToken()).isEmpty();
     }
   }
 
   @Test
   void everythingIsThereAfterARestartAndSessionsGoOn() {
-    ServerOptions options = ServerOptions.local(data).withSeed(TestDesk.SEED);
+    ServerOptions options = TestDatabase.local(data).withSeed(TestDesk.SEED);
     Tokens tokens;
     Ticket ticket;
     Message message;
@@ -79,22 +80,22 @@ class StartTest {
 
   @Test
   void aPortInUseIsSaidAndFreesTheData() {
-    try (DeskServer server = DeskServer.start(ServerOptions.local(data))) {
+    try (DeskServer server = DeskServer.start(TestDatabase.local(data))) {
       int port = server.address().getPort();
-      ServerOptions same = ServerOptions.local(elsewhere).withPort(port);
+      ServerOptions same = TestDatabase.local(elsewhere).withPort(port);
       assertThatThrownBy(() -> DeskServer.start(same))
           .isInstanceOf(AddressInUse.class)
           .hasMessage("Cannot listen on 127.0.0.1:" + port + ": the port is in use");
       // The failed start let go of its data.
-      DeskServer.start(ServerOptions.local(elsewhere)).close();
+      DeskServer.start(TestDatabase.local(elsewhere)).close();
       assertThat(Client.of(server).get(Routes.HEALTH).status()).isEqualTo(200);
     }
   }
 
   @Test
   void aSecondServerOnTheSameDataIsRefused() {
-    try (DeskServer server = DeskServer.start(ServerOptions.local(data))) {
-      assertThatThrownBy(() -> DeskServer.start(ServerOptions.local(data)))
+    try (DeskServer server = DeskServer.start(TestDatabase.local(data))) {
+      assertThatThrownBy(() -> DeskServer.start(TestDatabase.local(data)))
           .isInstanceOf(DataDirInUse.class)
           .hasMessageContaining("in use by another Deskhand server");
       assertThat(Client.of(server).get(Routes.HEALTH).json().path("status").asText())
@@ -105,7 +106,7 @@ class StartTest {
   @Test
   void dataThatIsNoDirectoryIsSaid() throws IOException {
     Path file = Files.createFile(elsewhere.resolve("file"));
-    assertThatThrownBy(() -> DeskServer.start(ServerOptions.local(file)))
+    assertThatThrownBy(() -> DeskServer.start(TestDatabase.local(file)))
         .hasMessageContaining("Cannot use " + file + " for data");
   }
 }

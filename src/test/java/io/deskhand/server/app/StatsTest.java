@@ -11,6 +11,7 @@ import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.HandledStats;
 import io.deskhand.protocol.Routes;
 import io.deskhand.protocol.TicketStats;
+import io.deskhand.server.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,7 @@ class StatsTest {
   static void start(@TempDir Path data) {
     server =
         DeskServer.start(
-            ServerOptions.local(data)
+            TestDatabase.local(data)
                 .withSeed(TestDesk.SEED.andThen(target -> target.tickets(TICKETS))));
     ada = Client.of(server).signIn("ada@demo.desk");
     lea = Client.of(server).signIn("lea@demo.desk");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.HistoryPage;
 import io.deskhand.protocol.Routes;
+import io.deskhand.server.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class UnassignedWatchTest {
 
   @BeforeEach
   void start() {
-    server = DeskServer.start(ServerOptions.local(data).withClock(clock).withSeed(TestDesk.SEED));
+    server = DeskServer.start(TestDatabase.local(data).withClock(clock).withSeed(TestDesk.SEED));
     lea = Client.of(server).signIn("lea@demo.desk");
   }
 

@@ -16,6 +16,7 @@ import io.deskhand.protocol.SnapshotPage;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Store;
 import io.deskhand.server.store.SyncReads;
+import io.deskhand.server.store.TestDatabase;
 import io.deskhand.server.web.Session;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,7 +43,7 @@ class FeedTest {
 
   @BeforeEach
   void open() {
-    store = Store.open(directory, Clock.systemUTC());
+    store = TestDatabase.open(directory, Clock.systemUTC());
     ledger = store.ledger();
     changes = new ChangeFeed(ledger);
     snapshots = new SnapshotFeed(ledger);

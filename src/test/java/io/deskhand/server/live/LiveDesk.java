@@ -9,6 +9,7 @@ import io.deskhand.server.messages.MessageService;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Scope;
 import io.deskhand.server.store.Store;
+import io.deskhand.server.store.TestDatabase;
 import io.deskhand.server.web.Session;
 import io.javalin.Javalin;
 import java.net.URI;
@@ -40,7 +41,7 @@ final class LiveDesk implements AutoCloseable {
   private final Javalin web;
 
   LiveDesk(Path directory, LiveTiming timing, LiveLimits limits) {
-    store = Store.open(directory, Clock.systemUTC());
+    store = TestDatabase.open(directory, Clock.systemUTC());
     ledger = store.ledger();
     desk.found(ledger);
     desk.everyone().forEach(account -> accounts.put(account.me().id(), account));

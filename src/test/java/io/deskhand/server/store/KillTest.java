@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -19,12 +20,7 @@ class KillTest {
   @Test
   void aKilledServerHasLostNothingThatItAcknowledged(@TempDir Path directory) throws Exception {
     Process writer =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledWriter.class.getName(),
-                directory.toString())
+        new ProcessBuilder(command(directory))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     int acknowledged;
@@ -34,7 +30,7 @@ class KillTest {
       assertThat(writer.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 
-    try (Store store = Store.open(directory, Clock.systemUTC())) {
+    try (Store store = TestDatabase.open(directory, Clock.systemUTC())) {
       Ledger ledger = store.ledger();
       for (int n = 1; n <= acknowledged; n++) {
         int number = n;
@@ -46,6 +42,20 @@ class KillTest {
           .isEqualTo(LongStream.rangeClosed(1, ledger.head()).boxed().toList())
           .hasSizeGreaterThanOrEqualTo(acknowledged);
     }
+  }
+
+  private static List<String> command(Path directory) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledWriter.class.getName(),
+                directory.toString()));
+    TestDatabase.chosen(directory)
+        .ifPresent(url -> command.addAll(List.of(url.url(), url.user(), url.password())));
+    return command;
   }
 
   private static int readUntil(BufferedReader lines, int wanted) throws IOException {

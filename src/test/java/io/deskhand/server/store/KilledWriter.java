@@ -8,7 +8,13 @@ final class KilledWriter {
   private KilledWriter() {}
 
   public static void main(String[] args) {
-    Ledger ledger = Store.open(Path.of(args[0]), Clock.systemUTC()).ledger();
+    Path directory = Path.of(args[0]);
+    Store store =
+        args.length == 1
+            ? Store.open(directory, Clock.systemUTC())
+            : Store.open(
+                directory, DatabaseUrl.parse(args[1], args[2], args[3]), Clock.systemUTC());
+    Ledger ledger = store.ledger();
     for (int n = 1; n < 100_000; n++) {
       int number = n;
       ledger.write(

@@ -114,15 +114,15 @@ class SealedDataTest {
   void afterARotationOldAndNewAreReadAndARewriteLeavesOnlyTheNewKey() throws IOException {
     try (Store store = open()) {
       write(store.ledger());
-      assertThatThrownBy(() -> DataKeys.rotate(directory, KeyFiles.STANDARD, false))
+      assertThatThrownBy(() -> DataKeys.rotate(directory, null, KeyFiles.STANDARD, false))
           .isInstanceOf(DataDirInUse.class);
     }
-    assertThat(DataKeys.rotate(directory, KeyFiles.STANDARD, false)).isZero();
+    assertThat(DataKeys.rotate(directory, null, KeyFiles.STANDARD, false)).isZero();
     try (Store store = open()) {
       read(store.ledger());
       assertThat(customer(store.ledger())).contains(QUENTIN);
     }
-    assertThat(DataKeys.rotate(directory, KeyFiles.STANDARD, true)).isGreaterThan(8);
+    assertThat(DataKeys.rotate(directory, null, KeyFiles.STANDARD, true)).isGreaterThan(8);
     try (Store store = open()) {
       read(store.ledger());
     }

@@ -11,6 +11,7 @@ import io.deskhand.protocol.SnapshotPage;
 import io.deskhand.protocol.Tokens;
 import io.deskhand.server.app.DeskServer;
 import io.deskhand.server.app.ServerOptions;
+import io.deskhand.server.store.DatabaseUrl;
 import io.deskhand.sync.ServerTrust;
 import io.deskhand.sync.rest.AuthApi;
 import io.deskhand.sync.rest.Call;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A real server, and others who use it over HTTP while a console is watched. */
 final class TestBackend implements AutoCloseable {
@@ -33,14 +35,20 @@ final class TestBackend implements AutoCloseable {
   private final Path data;
   private final int tickets;
   private final Clock clock;
+  private final @Nullable DatabaseUrl database;
   private final Map<String, DeskApi> others = new HashMap<>();
   private final List<Runnable> closing = new ArrayList<>();
   private DeskServer server;
 
   TestBackend(Path data, int tickets, Clock clock) {
+    this(data, tickets, clock, null);
+  }
+
+  TestBackend(Path data, int tickets, Clock clock, @Nullable DatabaseUrl database) {
     this.data = data;
     this.tickets = tickets;
     this.clock = clock;
+    this.database = database;
     this.server = start(data, 0);
   }
 
@@ -116,6 +124,7 @@ final class TestBackend implements AutoCloseable {
   private DeskServer start(Path where, int port) {
     return DeskServer.start(
         ServerOptions.local(where)
+            .withDatabase(database)
             .withPort(port)
             .withClock(clock)
             .withSeed(SmallDesk.seed(tickets)));

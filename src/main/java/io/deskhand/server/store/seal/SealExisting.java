@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -14,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The migration that seals what was written before there were keys. Can be begun again. */
 public final class SealExisting implements JavaMigration {
-  private final FieldCipher cipher;
+  private final Function<Connection, FieldCipher> keys;
 
-  public SealExisting(FieldCipher cipher) {
-    this.cipher = cipher;
+  /**
+   * @param keys gives the cipher of the database behind a connection, once it is needed
+   */
+  public SealExisting(Function<Connection, FieldCipher> keys) {
+    this.keys = keys;
   }
 
   @Override
@@ -44,20 +48,21 @@ public final class SealExisting implements JavaMigration {
   @Override
   public void migrate(Context context) throws SQLException {
     Connection connection = context.getConnection();
+    FieldCipher cipher = keys.apply(connection);
     boolean automatic = connection.getAutoCommit();
     connection.setAutoCommit(false);
     try {
       for (SealedColumn column : SealedColumn.REWRITABLE) {
-        new Rewriting(connection, column).run(this::sealed);
+        new Rewriting(connection, column).run((place, value) -> sealed(cipher, place, value));
       }
-      indexCustomers(connection);
+      indexCustomers(connection, cipher);
       connection.commit();
     } finally {
       connection.setAutoCommit(automatic);
     }
   }
 
-  private Optional<?> sealed(Place place, Object value) {
+  private static Optional<?> sealed(FieldCipher cipher, Place place, Object value) {
     return value instanceof String text
         ? cipher.tryOpen(place, text).isPresent()
             ? Optional.empty()
@@ -67,7 +72,8 @@ public final class SealExisting implements JavaMigration {
             : Optional.of(cipher.seal(place, (byte[]) value));
   }
 
-  private void indexCustomers(Connection connection) throws SQLException {
+  private static void indexCustomers(Connection connection, FieldCipher cipher)
+      throws SQLException {
     String update = "UPDATE customers SET name_key = ?, email_key = ?, phone_key = ? WHERE id = ?";
     try (PreparedStatement reading =
             connection.prepareStatement("SELECT id, name, email, phone FROM customers");
@@ -75,10 +81,12 @@ public final class SealExisting implements JavaMigration {
         PreparedStatement writing = connection.prepareStatement(update)) {
       while (customers.next()) {
         UUID id = customers.getObject("id", UUID.class);
-        String email = opened(customers, "email", id);
-        String phone = opened(customers, "phone", id);
+        String email = opened(cipher, customers, "email", id);
+        String phone = opened(cipher, customers, "phone", id);
         writing.setString(
-            1, BlindKey.name(Objects.requireNonNull(opened(customers, "name", id))).hash(cipher));
+            1,
+            BlindKey.name(Objects.requireNonNull(opened(cipher, customers, "name", id)))
+                .hash(cipher));
         writing.setString(2, email == null ? null : BlindKey.email(email).hash(cipher));
         writing.setString(3, phone == null ? null : BlindKey.phone(phone).hash(cipher));
         writing.setObject(4, id);
@@ -87,7 +95,8 @@ public final class SealExisting implements JavaMigration {
     }
   }
 
-  private @Nullable String opened(ResultSet row, String column, UUID id) throws SQLException {
+  private static @Nullable String opened(FieldCipher cipher, ResultSet row, String column, UUID id)
+      throws SQLException {
     String sealed = row.getString(column);
     return sealed == null ? null : cipher.open(Place.of("customers", column, id), sealed);
   }

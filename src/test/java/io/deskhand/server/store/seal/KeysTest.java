@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeyFileTest {
+class KeysTest {
   private static final Place NAME = Place.of("customers", "name", 7);
   @TempDir Path directory;
 
@@ -34,7 +34,7 @@ class KeyFileTest {
 
   @Test
   void afterARotationTheOlderKeyStillOpensAndTheNewOneSeals() {
-    KeyFile file = made(null);
+    Keys file = made(null);
     FieldCipher old = file.cipher();
     String sealed = old.seal(NAME, "Cora");
     file.rotate();
@@ -55,14 +55,14 @@ class KeyFileTest {
     Path wrong = Files.writeString(directory.resolve("wrong"), "cd".repeat(32));
     Path shorter = Files.writeString(directory.resolve("short"), "c2hvcnQ=");
     String sealed = made(key).cipher().seal(NAME, "Cora");
-    assertThat(new KeyFile(path(), key).cipher().open(NAME, sealed)).isEqualTo("Cora");
-    assertThatThrownBy(() -> new KeyFile(path(), wrong).cipher())
+    assertThat(new Keys(new FileVault(path()), key).cipher().open(NAME, sealed)).isEqualTo("Cora");
+    assertThatThrownBy(() -> new Keys(new FileVault(path()), wrong).cipher())
         .isInstanceOf(KeysUnusable.class)
         .hasMessageContaining("do not open with this --key-file");
-    assertThatThrownBy(() -> new KeyFile(path(), null).cipher())
+    assertThatThrownBy(() -> new Keys(new FileVault(path()), null).cipher())
         .isInstanceOf(KeysUnusable.class)
         .hasMessageContaining("are encrypted");
-    assertThatThrownBy(() -> new KeyFile(path(), shorter))
+    assertThatThrownBy(() -> new Keys(new FileVault(path()), shorter))
         .isInstanceOf(KeysUnusable.class)
         .hasMessageContaining("32 random bytes");
   }
@@ -82,8 +82,8 @@ class KeyFileTest {
     assertThat(BlindKey.name("1").hash(cipher)).isNotEqualTo(BlindKey.phone("1").hash(cipher));
   }
 
-  private KeyFile made(Path wrappingKey) {
-    KeyFile file = new KeyFile(path(), wrappingKey);
+  private Keys made(Path wrappingKey) {
+    Keys file = new Keys(new FileVault(path()), wrappingKey);
     file.create();
     return file;
   }

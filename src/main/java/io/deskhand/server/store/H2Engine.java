@@ -1,0 +1,64 @@
+package io.deskhand.server.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.util.UUID;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** H2 inside this process, on a file that is this server's alone. */
+final class H2Engine implements Engine {
+  private static final String LOCATION = "classpath:db/h2";
+  private static final String USER = "desk";
+
+  /**
+   * Flushes before it acknowledges (WRITE_DELAY), does not open a port, and speaks PostgreSQL's
+   * SQL.
+   */
+  private static final String SETTINGS =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+  private final String url;
+
+  /** The file at {@code location}, which may begin with one of H2's file systems. */
+  H2Engine(String location) {
+    this.url = "jdbc:h2:" + location + SETTINGS;
+  }
+
+  @Override
+  public FluentConfiguration migrations(FluentConfiguration flyway) {
+    return flyway.dataSource(url, USER, "");
+  }
+
+  @Override
+  public String ownMigrations() {
+    return LOCATION;
+  }
+
+  @Override
+  public void configure(HikariConfig pool) {
+    pool.setJdbcUrl(url);
+    pool.setUsername(USER);
+    pool.setPassword("");
+  }
+
+  @Override
+  public String writerSettings() {
+    return "";
+  }
+
+  @Override
+  public void flush(Handle handle) {
+    handle.execute("CHECKPOINT SYNC");
+  }
+
+  @Override
+  public SignalLine signals(Jdbi jdbi, UUID server, UUID epoch) {
+    return new NoSignals();
+  }
+
+  @Override
+  public boolean isShared() {
+    return false;
+  }
+}

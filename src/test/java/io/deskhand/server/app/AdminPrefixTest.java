@@ -1,0 +1,74 @@
+package io.deskhand.server.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.deskhand.model.Status;
+import io.deskhand.model.Ticket;
+import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.Routes;
+import io.deskhand.protocol.TicketPage;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The routes as seed 004 spells them. */
+class AdminPrefixTest extends ServerTest {
+  private static final String TICKETS = Routes.ADMIN_SUPPORT + "/tickets";
+
+  @Test
+  void aLeadListsByPageLimitAndStatus() {
+    newTicket();
+    newTicket();
+    String query = TICKETS + "?limit=1&status=open&sort=-created_at&page=";
+    TicketPage first = lea.get(query + 1).ok(TicketPage.class);
+    TicketPage second = lea.get(query + 2).ok(TicketPage.class);
+    assertThat(second.tickets()).hasSize(1).doesNotContainAnyElementsOf(first.tickets());
+    assertThat(second.total()).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void aLeadSetsTheStatusAndAssignsWithTheSeedsSpelling() {
+    String id = newTicket().id().toString();
+    Ticket assigned =
+        lea.post(TICKETS + "/" + id + "/assign", Map.of("agent_id", TestDesk.MAX.id()))
+            .ok(Ticket.class);
+    assertThat(assigned.assignedTo()).isEqualTo(TestDesk.MAX.id());
+    Ticket pending =
+        lea.put(TICKETS + "/" + id + "/status", Map.of("status", "PENDING")).ok(Ticket.class);
+    assertThat(pending.status()).isEqualTo(Status.PENDING);
+    assertThat(lea.get(TICKETS + "/" + id).ok(Ticket.class)).isEqualTo(pending);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/api", "/api/v1/admin"})
+  void snakeCaseIsUnderstoodInBodiesAndQueriesUnderEveryPrefix(String prefix) {
+    String tickets = prefix + Routes.TICKETS;
+    Ticket ticket =
+        lea.post(
+                tickets,
+                Map.of("subject", prefix + "!", "customer_id", TestDesk.CARL.id(), "deal_id", id()))
+            .ok(Ticket.class);
+    assertThat(ticket.customerId()).isEqualTo(TestDesk.CARL.id());
+    JsonNode found = lea.get(tickets + "?customer_id=" + TestDesk.CARL.id() + "&limit=500").json();
+    assertThat(found.path("tickets").findValuesAsText("id")).contains(ticket.id().toString());
+    JsonNode others = lea.get(tickets + "?customer_id=" + TestDesk.CINA.id()).json();
+    assertThat(others.path("tickets")).isEmpty();
+  }
+
+  @Test
+  void agentsAndCustomersHaveNoBusinessThere() {
+    String id = newTicket().id().toString();
+    for (Client who : new Client[] {max, cora}) {
+      who.get(TICKETS).problem(ErrorCode.FORBIDDEN);
+      who.put(TICKETS + "/" + id + "/status", Map.of("status", "closed"))
+          .problem(ErrorCode.FORBIDDEN);
+    }
+    nobody.get(TICKETS).problem(ErrorCode.UNAUTHENTICATED);
+  }
+
+  private static String id() {
+    return TestDesk.id(900).toString();
+  }
+}
