@@ -106,6 +106,7 @@ public final class DeskServer implements AutoCloseable {
     stopAccepting();
     features.close();
     javalin.stop();
+    features.index.close();
     metrics.close();
     store.close();
   }
@@ -196,6 +197,7 @@ public final class DeskServer implements AutoCloseable {
     } catch (RuntimeException e) {
       features.close();
       javalin.stop();
+      features.index.close();
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof BindException) {
           throw new AddressInUse(options.host(), options.port(), e);

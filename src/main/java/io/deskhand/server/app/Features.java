@@ -13,6 +13,7 @@ import io.deskhand.server.followups.IssueRoutes;
 import io.deskhand.server.followups.MetricRoutes;
 import io.deskhand.server.history.HistoryRoutes;
 import io.deskhand.server.hooks.Hooks;
+import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.jobs.JobRoutes;
 import io.deskhand.server.live.LiveFeature;
 import io.deskhand.server.messages.MessageRoutes;
@@ -52,6 +53,10 @@ final class Features implements AutoCloseable {
   final MetricRoutes metrics;
   final FeedRoutes feed;
   final LiveFeature live;
+
+  /** Answers requests until the last of them: to be closed after that. */
+  final TicketIndex index;
+
   private final UnassignedWatch unassigned;
   final Health health;
   final BackupRoute backup;
@@ -60,24 +65,25 @@ final class Features implements AutoCloseable {
 
   Features(Store store, Passwords passwords, Clock clock) {
     Ledger ledger = store.ledger();
+    this.index = TicketIndex.open(ledger, store.searchDirectory());
     Writes writes = new Writes(ledger);
     this.auth = new AuthFeature(ledger, passwords, store.secret("jwt", KEY_BYTES), clock);
     Hooks hooks = Automation.hooks();
     TicketService ticketService = new TicketService(hooks);
-    this.tickets = new TicketRoutes(ledger, writes, ticketService);
+    this.tickets = new TicketRoutes(ledger, index, writes, ticketService);
     MessageService messageService = new MessageService(hooks);
     this.messages = new MessageRoutes(ledger, writes, messageService);
     this.history = new HistoryRoutes(ledger);
     this.people = new PeopleRoutes(ledger, writes, passwords);
     this.places = new PlaceRoutes(ledger, writes);
-    this.jobs = new JobRoutes(ledger, writes, ticketService);
-    this.stats = new StatsRoutes(ledger);
+    this.jobs = new JobRoutes(ledger, index, writes, ticketService);
+    this.stats = new StatsRoutes(ledger, index);
     this.rules = new RuleRoutes(ledger, writes);
     this.escalations = new EscalationRoutes(ledger, writes, ticketService);
     this.activities = new ActivityRoutes(ledger, writes);
     this.issues = new IssueRoutes(ledger, writes, ticketService);
     this.metrics = new MetricRoutes(ledger);
-    this.feed = new FeedRoutes(ledger);
+    this.feed = new FeedRoutes(ledger, index);
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
     this.unassigned = new UnassignedWatch(ledger, ticketService, clock);
     unassigned.start();

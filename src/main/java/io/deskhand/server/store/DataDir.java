@@ -15,6 +15,7 @@ final class DataDir implements AutoCloseable {
   private static final String DATABASE = "desk";
   private static final String LOCK = "desk.lock";
   private static final String BACKUPS = "backups";
+  private static final String SEARCH = "search";
   private final Path path;
   private final FileChannel channel;
 
@@ -62,10 +63,18 @@ final class DataDir implements AutoCloseable {
     return path.resolve(BACKUPS);
   }
 
+  /** Where what is made to search by goes; it can be made anew from the database. */
+  Path search() {
+    return path.resolve(SEARCH);
+  }
+
   /** Whether a file, by its path in a data directory, is no part of the desk's data by itself. */
   static boolean isOfTheServer(Path file) {
     String first = file.getName(0).toString();
-    return first.equals(LOCK) || first.equals(BACKUPS) || first.startsWith(DATABASE + ".");
+    return first.equals(LOCK)
+        || first.equals(BACKUPS)
+        || first.equals(SEARCH)
+        || first.startsWith(DATABASE + ".");
   }
 
   Path path() {

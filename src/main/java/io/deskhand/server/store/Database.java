@@ -117,6 +117,7 @@ final class Database implements AutoCloseable {
     // What is bound to a statement is not for logs.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     return Sealing.install(jdbi, cipher)
+        .registerArrayType(UUID.class, "uuid")
         .registerArgument(new TimeArgument())
         .registerArgument(new NameArgument());
   }

@@ -68,8 +68,8 @@ class HandleView implements View {
   }
 
   @Override
-  public StatsReads stats() {
-    return new SqlStats(handle);
+  public IndexReads index() {
+    return new SqlIndex(handle);
   }
 
   @Override

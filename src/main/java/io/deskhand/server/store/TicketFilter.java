@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdFrom the first moment, included
  * @param createdTo the first moment after, not included
  * @param updatedSince the first moment, included
- * @param text part of the number, the subject or a message, or the customer's whole name, e-mail
- *     address or telephone number
+ * @param text words that must each be in the number, the subject, the customer's name or a message;
+ *     the last one may be only begun
  */
 public record TicketFilter(
     Set<Status> statuses,

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 
 /** A ticket as a row. */
 final class TicketRows {
-  private static final String TICKETS = "tickets";
+  static final String TICKETS = "tickets";
 
   static final Table<Ticket> TABLE =
       Table.<Ticket>named(TICKETS)
@@ -46,15 +46,6 @@ final class TicketRows {
           .time("created_at", Ticket::createdAt)
           .time("updated_at", Ticket::updatedAt)
           .bigNumber("version", Ticket::version)
-          .build();
-
-  /** What can be searched for by tag. */
-  record Tag(String tag, Ticket ticket) {}
-
-  static final Table<Tag> TAGS =
-      Table.<Tag>named("ticket_tags")
-          .text("tag", Tag::tag)
-          .id("ticket_id", tag -> tag.ticket().id())
           .build();
 
   private TicketRows() {}

@@ -27,7 +27,7 @@ public interface View {
 
   JobReads jobs();
 
-  StatsReads stats();
+  IndexReads index();
 
   FollowUpReads<Activity> activities();
 
