@@ -53,6 +53,13 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Path data;
 
   @Option(
+      names = "--attachments",
+      paramLabel = "DIR",
+      description =
+          "Folder of the files in messages; servers of one desk share it. Default: in DATA.")
+  private @Nullable Path attachments;
+
+  @Option(
       names = "--database",
       paramLabel = "URL",
       description = {
@@ -161,14 +168,15 @@ final class ServeCommand implements Callable<Integer> {
   private Running plain() {
     Path folder = dataOr("server");
     SecurityOptions guarded = security.options(folder);
+    ServerOptions options =
+        ServerOptions.local(folder)
+            .withHost(security.host())
+            .withPort(port)
+            .withDatabase(databaseUrl)
+            .withSecurity(guarded)
+            .withMetricsToken(metricsToken);
     DeskServer server =
-        DeskServer.start(
-            ServerOptions.local(folder)
-                .withHost(security.host())
-                .withPort(port)
-                .withDatabase(databaseUrl)
-                .withSecurity(guarded)
-                .withMetricsToken(metricsToken));
+        DeskServer.start(attachments == null ? options : options.withAttachments(attachments));
     if (guarded.tls() != null) {
       PrintWriter err = spec.commandLine().getErr();
       err.println("The certificate's SHA-256 fingerprint is " + guarded.tls().fingerprint());

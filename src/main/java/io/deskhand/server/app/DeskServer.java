@@ -57,7 +57,8 @@ public final class DeskServer implements AutoCloseable {
     Store store = open(options);
     try {
       seed(store, options);
-      Features features = new Features(store, new Passwords(), options.clock());
+      Features features =
+          new Features(store, new Passwords(), options.attachments(), options.clock());
       Metrics metrics = metrics(store, features);
       List<Route> routes = new ArrayList<>();
       Javalin javalin =

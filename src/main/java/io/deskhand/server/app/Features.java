@@ -6,8 +6,12 @@ import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.automation.Automation;
 import io.deskhand.server.automation.RuleRoutes;
 import io.deskhand.server.automation.UnassignedWatch;
+import io.deskhand.server.customers.CustomerRoutes;
+import io.deskhand.server.customers.DealRoutes;
+import io.deskhand.server.customers.OrganizationRoutes;
 import io.deskhand.server.escalations.EscalationRoutes;
 import io.deskhand.server.feed.FeedRoutes;
+import io.deskhand.server.files.AttachmentRoutes;
 import io.deskhand.server.followups.ActivityRoutes;
 import io.deskhand.server.followups.IssueRoutes;
 import io.deskhand.server.followups.MetricRoutes;
@@ -29,6 +33,7 @@ import io.deskhand.server.tickets.TicketService;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /** The server's features, wired by hand. */
@@ -52,6 +57,10 @@ final class Features implements AutoCloseable {
   final IssueRoutes issues;
   final MetricRoutes metrics;
   final FeedRoutes feed;
+  final AttachmentRoutes attachments;
+  final CustomerRoutes customers;
+  final OrganizationRoutes organizations;
+  final DealRoutes deals;
   final LiveFeature live;
 
   /** Answers requests until the last of them: to be closed after that. */
@@ -63,7 +72,7 @@ final class Features implements AutoCloseable {
   private final Housekeeping housekeeping;
   private final Signals signals;
 
-  Features(Store store, Passwords passwords, Clock clock) {
+  Features(Store store, Passwords passwords, Path files, Clock clock) {
     Ledger ledger = store.ledger();
     this.index = TicketIndex.open(ledger, store.searchDirectory());
     Writes writes = new Writes(ledger);
@@ -85,11 +94,15 @@ final class Features implements AutoCloseable {
     this.metrics = new MetricRoutes(ledger);
     this.feed = new FeedRoutes(ledger, index);
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
+    this.attachments = new AttachmentRoutes(ledger, writes, files, clock);
+    this.customers = new CustomerRoutes(ledger, writes);
+    this.organizations = new OrganizationRoutes(ledger, writes);
+    this.deals = new DealRoutes(ledger, writes);
     this.unassigned = new UnassignedWatch(ledger, ticketService, clock);
     unassigned.start();
     this.health = new Health(ledger, clock);
     this.backup = new BackupRoute(store, clock);
-    this.housekeeping = new Housekeeping(ledger);
+    this.housekeeping = new Housekeeping(ledger, attachments::sweep);
     housekeeping.start();
     this.signals = store.signals();
     signals.on(SIGNED_OUT, data -> live.recheck());

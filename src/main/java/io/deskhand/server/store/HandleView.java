@@ -73,6 +73,16 @@ class HandleView implements View {
   }
 
   @Override
+  public DealReads deals() {
+    return new SqlDeals(handle);
+  }
+
+  @Override
+  public AttachmentReads attachments() {
+    return new SqlAttachments(handle);
+  }
+
+  @Override
   public FollowUpReads<Activity> activities() {
     return new SqlFollowUps<>(handle, FollowUpRows.ACTIVITIES);
   }

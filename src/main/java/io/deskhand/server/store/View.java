@@ -29,6 +29,10 @@ public interface View {
 
   IndexReads index();
 
+  AttachmentReads attachments();
+
+  DealReads deals();
+
   FollowUpReads<Activity> activities();
 
   FollowUpReads<Issue> issues();
