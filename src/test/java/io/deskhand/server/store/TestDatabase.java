@@ -54,6 +54,17 @@ public final class TestDatabase {
     return ONE.of(directory.toAbsolutePath());
   }
 
+  /** Checks the history of the data that belong to {@code directory}, which no server has open. */
+  public static AuditReport audit(Path directory) {
+    Optional<DatabaseUrl> url = chosen(directory);
+    if (url.isEmpty()) {
+      return AuditCheck.run(directory);
+    }
+    try (Database database = new Database(new PostgresEngine(url.get()))) {
+      return AuditCheck.run(database);
+    }
+  }
+
   private synchronized DatabaseUrl of(Path directory) {
     return byDirectory.computeIfAbsent(
         directory,
