@@ -137,7 +137,7 @@ public final class Exchange {
         throw ProblemException.of(
             ErrorCode.PAYLOAD_TOO_LARGE, "The body is larger than " + Limits.BODY_BYTES + " bytes");
       }
-      if (bytes.length > 0 && !isJson(context.contentType())) {
+      if (bytes.length > 0 && !isJson(context.header("Content-Type"))) {
         throw ProblemException.of(
             ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json");
       }
