@@ -3,15 +3,17 @@ package io.deskhand.server.fuzz;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 /** What the server's log says of errors, from here on until it is closed. */
 final class Errors extends AppenderBase<ILoggingEvent> implements AutoCloseable {
-  private static final int LONGEST = 3_000;
+  private static final int LINES = 12;
   private final List<String> heard = new CopyOnWriteArrayList<>();
 
   static Errors listen() {
@@ -34,12 +36,15 @@ final class Errors extends AppenderBase<ILoggingEvent> implements AutoCloseable 
     if (!event.getLevel().isGreaterOrEqual(Level.ERROR)) {
       return;
     }
-    String trace =
-        event.getThrowableProxy() == null
-            ? ""
-            : ThrowableProxyUtil.asString(event.getThrowableProxy());
-    String text = event.getFormattedMessage() + "\n" + trace;
-    heard.add(text.substring(0, Math.min(LONGEST, text.length())));
+    IThrowableProxy thrown = event.getThrowableProxy();
+    String trace = thrown == null ? "" : ThrowableProxyUtil.asString(thrown);
+    heard.add(
+        event.getFormattedMessage()
+            + trace
+                .lines()
+                .filter(line -> !line.startsWith("\t") || line.contains("io.deskhand"))
+                .limit(LINES)
+                .collect(Collectors.joining("\n", "\n", "\n")));
   }
 
   @Override

@@ -103,6 +103,11 @@ final class FuzzDesk implements AutoCloseable {
         .until(() -> metrics().contains("deskhand_jobs 0.0"));
   }
 
+  /** What the server's log says of errors. */
+  List<String> errors() {
+    return errors.heard();
+  }
+
   private String metrics() {
     JsonNode text = caller.get(nobody(Set.of()), Routes.METRICS);
     return text.asText();

@@ -52,7 +52,9 @@ class FuzzTest {
     for (int i = 0; i < rounds && findings.all().isEmpty(); i++) {
       try (FuzzDesk desk = new FuzzDesk(data.resolve("desk" + i))) {
         round.run(desk, cases / rounds, SEED + i);
-        assertThat(findings.all()).as("with -Dfuzz.seed=" + SEED).isEmpty();
+        assertThat(findings.all())
+            .as("with -Dfuzz.seed=%s; log: %s", SEED, desk.errors())
+            .isEmpty();
         desk.assertWhole();
       }
     }

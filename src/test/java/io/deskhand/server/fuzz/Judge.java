@@ -35,9 +35,20 @@ final class Judge {
     if (answer.isRefusal()) {
       return shot.method().equals("HEAD") ? Optional.empty() : wrongRefusal(answer);
     }
-    return SUCCESSES.contains(answer.status())
-        ? Optional.empty()
-        : Optional.of("no answer has this status");
+    if (!SUCCESSES.contains(answer.status())) {
+      return Optional.of("no answer has this status");
+    }
+    boolean json = answer.type().startsWith("application/json");
+    return json && answer.body().length > 0 ? wrongJson(answer) : Optional.empty();
+  }
+
+  private static Optional<String> wrongJson(Answer answer) {
+    try {
+      Json.parse(answer.body());
+      return Optional.empty();
+    } catch (BadJson e) {
+      return Optional.of("it is not JSON: " + e.getMessage());
+    }
   }
 
   private static Optional<String> wrongRefusal(Answer answer) {

@@ -1,6 +1,7 @@
 package io.deskhand.server.fuzz;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A connection that stays open from request to request and sends any bytes, also those that an HTTP
@@ -76,7 +78,8 @@ final class Line implements AutoCloseable {
     int status = Integer.parseInt(first.substring(9, 12));
     Map<String, String> headers = headers();
     boolean none = bodiless || status == 204 || status == 304;
-    return new Answer(status, headers, none ? new byte[0] : body(headers));
+    byte[] body = none ? new byte[0] : body(headers);
+    return new Answer(status, headers, isPacked(headers) ? unpacked(body) : body);
   }
 
   private Map<String, String> headers() throws IOException {
@@ -87,6 +90,19 @@ final class Line implements AutoCloseable {
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
     return headers;
+  }
+
+  private static boolean isPacked(Map<String, String> headers) {
+    return headers.getOrDefault("content-encoding", "").equals("gzip");
+  }
+
+  private static byte[] unpacked(byte[] body) throws IOException {
+    if (body.length == 0) {
+      return body;
+    }
+    try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      return plain.readAllBytes();
+    }
   }
 
   private byte[] body(Map<String, String> headers) throws IOException {
