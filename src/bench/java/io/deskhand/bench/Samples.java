@@ -23,6 +23,10 @@ final class Samples {
     return sorted.get(Math.clamp(index, 0, sorted.size() - 1)) / NANOS_PER_MILLI;
   }
 
+  int size() {
+    return nanos.size();
+  }
+
   String row(String work) {
     return String.format(
         Locale.ROOT,

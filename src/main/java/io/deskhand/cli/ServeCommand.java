@@ -49,6 +49,13 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Path data;
 
   @Option(
+      names = "--attachments",
+      paramLabel = "DIR",
+      description =
+          "Folder of the files in messages; servers of one desk share it. Default: in DATA.")
+  private @Nullable Path attachments;
+
+  @Option(
       names = "--database",
       paramLabel = "URL",
       description = {
@@ -152,12 +159,13 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Running plain() {
+    ServerOptions options =
+        ServerOptions.local(dataOr("server"))
+            .withPort(port)
+            .withDatabase(databaseUrl)
+            .withMetricsToken(metricsToken);
     DeskServer server =
-        DeskServer.start(
-            ServerOptions.local(dataOr("server"))
-                .withPort(port)
-                .withDatabase(databaseUrl)
-                .withMetricsToken(metricsToken));
+        DeskServer.start(attachments == null ? options : options.withAttachments(attachments));
     return new Running(server::close, server.address(), server.setupToken());
   }
 

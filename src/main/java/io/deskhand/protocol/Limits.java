@@ -28,6 +28,15 @@ public final class Limits {
   /** The most tags on a ticket. */
   public static final int TAGS = 50;
 
+  /** The largest file, in bytes. */
+  public static final long FILE_BYTES = 25L << 20;
+
+  /** The most files that one message carries. */
+  public static final int MESSAGE_FILES = 10;
+
+  /** The most files that one person may have uploaded without a message that carries them. */
+  public static final int UNUSED_FILES = 100;
+
   /** The most rows in one page of a list. */
   public static final int PAGE = 500;
 

@@ -17,6 +17,10 @@ public final class Routes {
   public static final String AGENTS = SUPPORT + "/agents";
   public static final String DEPARTMENTS = SUPPORT + "/departments";
   public static final String CATEGORIES = SUPPORT + "/categories";
+  public static final String ATTACHMENTS = SUPPORT + "/attachments";
+  public static final String CUSTOMERS = SUPPORT + "/customers";
+  public static final String ORGANIZATIONS = SUPPORT + "/organizations";
+  public static final String DEALS = SUPPORT + "/deals";
   public static final String CHANGES = SUPPORT + "/changes";
   public static final String SNAPSHOT = SUPPORT + "/snapshot";
   public static final String CHECKSUM = SUPPORT + "/checksum";
@@ -46,11 +50,19 @@ public final class Routes {
   /** The header of a write that makes its repeat harmless; its value is the intent's uuid. */
   public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+  /** The header that says where a part of an upload begins, or how much of it is there. */
+  public static final String UPLOAD_OFFSET = "Upload-Offset";
+
   private Routes() {}
 
   /** The path of one ticket. */
   public static String ticket(Object id) {
     return TICKETS + "/" + id;
+  }
+
+  /** The path of one file. */
+  public static String attachment(Object id) {
+    return ATTACHMENTS + "/" + id;
   }
 
   /** The path of one thing below a ticket: its messages, history, status, or a verb. */

@@ -55,7 +55,8 @@ public final class DeskServer implements AutoCloseable {
     Store store = open(options);
     try {
       seed(store, options);
-      Features features = new Features(store, new Passwords(), options.clock());
+      Features features =
+          new Features(store, new Passwords(), options.attachments(), options.clock());
       Metrics metrics = metrics(store, features);
       List<Route> routes = new ArrayList<>();
       Javalin javalin =
@@ -97,6 +98,7 @@ public final class DeskServer implements AutoCloseable {
     stopAccepting();
     features.close();
     javalin.stop();
+    features.index.close();
     metrics.close();
     store.close();
   }
@@ -174,6 +176,7 @@ public final class DeskServer implements AutoCloseable {
     } catch (RuntimeException e) {
       features.close();
       javalin.stop();
+      features.index.close();
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof BindException) {
           throw new AddressInUse(options.host(), options.port(), e);

@@ -6,13 +6,18 @@ import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.automation.Automation;
 import io.deskhand.server.automation.RuleRoutes;
 import io.deskhand.server.automation.UnassignedWatch;
+import io.deskhand.server.customers.CustomerRoutes;
+import io.deskhand.server.customers.DealRoutes;
+import io.deskhand.server.customers.OrganizationRoutes;
 import io.deskhand.server.escalations.EscalationRoutes;
 import io.deskhand.server.feed.FeedRoutes;
+import io.deskhand.server.files.AttachmentRoutes;
 import io.deskhand.server.followups.ActivityRoutes;
 import io.deskhand.server.followups.IssueRoutes;
 import io.deskhand.server.followups.MetricRoutes;
 import io.deskhand.server.history.HistoryRoutes;
 import io.deskhand.server.hooks.Hooks;
+import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.jobs.JobRoutes;
 import io.deskhand.server.live.LiveFeature;
 import io.deskhand.server.messages.MessageRoutes;
@@ -28,6 +33,7 @@ import io.deskhand.server.tickets.TicketService;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /** The server's features, wired by hand. */
@@ -51,39 +57,52 @@ final class Features implements AutoCloseable {
   final IssueRoutes issues;
   final MetricRoutes metrics;
   final FeedRoutes feed;
+  final AttachmentRoutes attachments;
+  final CustomerRoutes customers;
+  final OrganizationRoutes organizations;
+  final DealRoutes deals;
   final LiveFeature live;
+
+  /** Answers requests until the last of them: to be closed after that. */
+  final TicketIndex index;
+
   private final UnassignedWatch unassigned;
   final Health health;
   final BackupRoute backup;
   private final Housekeeping housekeeping;
   private final Signals signals;
 
-  Features(Store store, Passwords passwords, Clock clock) {
+  Features(Store store, Passwords passwords, Path files, Clock clock) {
     Ledger ledger = store.ledger();
+    this.index = TicketIndex.open(ledger, store.searchDirectory());
     Writes writes = new Writes(ledger);
     this.auth = new AuthFeature(ledger, passwords, store.secret("jwt", KEY_BYTES), clock);
     Hooks hooks = Automation.hooks();
     TicketService ticketService = new TicketService(hooks);
-    this.tickets = new TicketRoutes(ledger, writes, ticketService);
+    this.tickets = new TicketRoutes(ledger, index, writes, ticketService);
     MessageService messageService = new MessageService(hooks);
     this.messages = new MessageRoutes(ledger, writes, messageService);
     this.history = new HistoryRoutes(ledger);
     this.people = new PeopleRoutes(ledger, writes, passwords);
     this.places = new PlaceRoutes(ledger, writes);
-    this.jobs = new JobRoutes(ledger, writes, ticketService);
-    this.stats = new StatsRoutes(ledger);
+    this.jobs = new JobRoutes(ledger, index, writes, ticketService);
+    this.stats = new StatsRoutes(ledger, index);
     this.rules = new RuleRoutes(ledger, writes);
     this.escalations = new EscalationRoutes(ledger, writes, ticketService);
     this.activities = new ActivityRoutes(ledger, writes);
     this.issues = new IssueRoutes(ledger, writes, ticketService);
     this.metrics = new MetricRoutes(ledger);
-    this.feed = new FeedRoutes(ledger);
+    this.feed = new FeedRoutes(ledger, index);
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
+    this.attachments = new AttachmentRoutes(ledger, writes, files, clock);
+    this.customers = new CustomerRoutes(ledger, writes);
+    this.organizations = new OrganizationRoutes(ledger, writes);
+    this.deals = new DealRoutes(ledger, writes);
     this.unassigned = new UnassignedWatch(ledger, ticketService, clock);
     unassigned.start();
     this.health = new Health(ledger, clock);
     this.backup = new BackupRoute(store, clock);
-    this.housekeeping = new Housekeeping(ledger);
+    this.housekeeping = new Housekeeping(ledger, attachments::sweep);
     housekeeping.start();
     this.signals = store.signals();
     signals.on(SIGNED_OUT, data -> live.recheck());

@@ -22,12 +22,15 @@ final class Housekeeping implements AutoCloseable {
   private static final Duration DONE_FOR = Duration.ofHours(EVERY_HOURS - 1);
 
   private final Ledger ledger;
+  private final Runnable sweep;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("housekeeping").daemon().factory());
 
-  Housekeeping(Ledger ledger) {
+  /** Runs {@code sweep} too, for what is not in the database. */
+  Housekeeping(Ledger ledger, Runnable sweep) {
     this.ledger = ledger;
+    this.sweep = sweep;
   }
 
   void start() {
@@ -37,6 +40,7 @@ final class Housekeeping implements AutoCloseable {
   private void run() {
     try {
       Instant now = tidy();
+      sweep.run();
       LOG.debug("Tidied up at {}", now);
     } catch (RuntimeException e) {
       // The timer would end at the first failure; tomorrow is another day.

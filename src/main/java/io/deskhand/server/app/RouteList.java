@@ -79,6 +79,8 @@ final class RouteList {
     conversations(router, features);
     people(router, features.people, features.places);
     copies(router, features.feed);
+    FileRoutes.register(router, features.attachments);
+    CustomerRouteList.register(router, features);
     WorkRoutes.register(router, features);
     operations(router, features);
   }

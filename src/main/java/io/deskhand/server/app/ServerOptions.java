@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     own in {@code data}
  * @param clock what it takes the time from
  * @param seed fills a desk that has no people yet, before the server answers anybody; null for none
+ * @param attachments the folder that its files are in; several servers of one desk share it
  * @param metricsToken lets others than this machine read /metrics; null for nobody else
  */
 public record ServerOptions(
@@ -26,34 +27,40 @@ public record ServerOptions(
     @Nullable DatabaseUrl database,
     Clock clock,
     @Nullable Consumer<Import> seed,
+    Path attachments,
     @Nullable String metricsToken) {
 
   /** On any free port of this machine alone. */
   public static ServerOptions local(Path data) {
-    return new ServerOptions("127.0.0.1", 0, data, null, Clock.systemUTC(), null, null);
+    return new ServerOptions(
+        "127.0.0.1", 0, data, null, Clock.systemUTC(), null, data.resolve("attachments"), null);
   }
 
   public ServerOptions withHost(String value) {
-    return new ServerOptions(value, port, data, database, clock, seed, metricsToken);
+    return new ServerOptions(value, port, data, database, clock, seed, attachments, metricsToken);
   }
 
   public ServerOptions withPort(int value) {
-    return new ServerOptions(host, value, data, database, clock, seed, metricsToken);
+    return new ServerOptions(host, value, data, database, clock, seed, attachments, metricsToken);
   }
 
   public ServerOptions withClock(Clock value) {
-    return new ServerOptions(host, port, data, database, value, seed, metricsToken);
+    return new ServerOptions(host, port, data, database, value, seed, attachments, metricsToken);
   }
 
   public ServerOptions withSeed(Consumer<Import> value) {
-    return new ServerOptions(host, port, data, database, clock, value, metricsToken);
+    return new ServerOptions(host, port, data, database, clock, value, attachments, metricsToken);
   }
 
   public ServerOptions withDatabase(@Nullable DatabaseUrl value) {
-    return new ServerOptions(host, port, data, value, clock, seed, metricsToken);
+    return new ServerOptions(host, port, data, value, clock, seed, attachments, metricsToken);
   }
 
   public ServerOptions withMetricsToken(@Nullable String value) {
-    return new ServerOptions(host, port, data, database, clock, seed, value);
+    return new ServerOptions(host, port, data, database, clock, seed, attachments, value);
+  }
+
+  public ServerOptions withAttachments(Path value) {
+    return new ServerOptions(host, port, data, database, clock, seed, value, metricsToken);
   }
 }

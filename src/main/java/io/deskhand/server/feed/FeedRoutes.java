@@ -3,9 +3,8 @@ package io.deskhand.server.feed;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Limits;
 import io.deskhand.protocol.ProblemException;
-import io.deskhand.protocol.ScopeChecksum;
+import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.store.Ledger;
-import io.deskhand.server.store.SyncReads;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Parameter;
 import io.deskhand.server.web.Params;
@@ -34,13 +33,15 @@ public final class FeedRoutes {
       List.of(Parameter.one("cursor", String.class, "next of the page before"), LIMIT);
 
   private final Ledger ledger;
+  private final TicketIndex index;
   private final ChangeFeed changes;
   private final SnapshotFeed snapshots;
 
-  public FeedRoutes(Ledger ledger) {
+  public FeedRoutes(Ledger ledger, TicketIndex index) {
     this.ledger = ledger;
+    this.index = index;
     this.changes = new ChangeFeed(ledger);
-    this.snapshots = new SnapshotFeed(ledger);
+    this.snapshots = new SnapshotFeed(ledger, index);
   }
 
   /**
@@ -70,8 +71,7 @@ public final class FeedRoutes {
     Params params = exchange.params();
     params.check();
     Session who = exchange.session();
-    SyncReads.Sum sum = ledger.read(view -> view.sync().sum(who.scope()));
-    return Reply.ok(ScopeChecksum.of(sum.head(), sum.count(), sum.terms()));
+    return Reply.ok(index.checksum(who.scope()));
   }
 
   private static int limit(Params params) {

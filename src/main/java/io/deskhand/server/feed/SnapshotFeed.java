@@ -7,12 +7,13 @@ import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.protocol.SnapshotPage;
+import io.deskhand.server.index.Hits;
+import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.store.Audience;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Scope;
 import io.deskhand.server.store.TicketFilter;
 import io.deskhand.server.store.TicketOrder;
-import io.deskhand.server.store.View;
 import io.deskhand.server.web.Cursors;
 import io.deskhand.server.web.Session;
 import java.util.ArrayList;
@@ -34,9 +35,11 @@ final class SnapshotFeed {
   private static final long MOST_CHARS = 8L << 20;
 
   private final Ledger ledger;
+  private final TicketIndex index;
 
-  SnapshotFeed(Ledger ledger) {
+  SnapshotFeed(Ledger ledger, TicketIndex index) {
     this.ledger = ledger;
+    this.index = index;
   }
 
   /**
@@ -47,25 +50,16 @@ final class SnapshotFeed {
   SnapshotPage page(Session who, @Nullable String cursor, int limit) {
     if (cursor == null) {
       long head = ledger.head();
-      return ledger.read(
-          view -> {
-            long total = view.tickets().count(TicketFilter.ALL, who.scope());
-            Page page = new Page(view, who, limit);
-            page.addDesk(head);
-            return page.fill(
-                new SnapshotCursor(
-                    head,
-                    ledger.epoch(),
-                    who.scopeVersion(),
-                    SnapshotPart.MINE,
-                    null,
-                    null,
-                    total));
-          });
+      long total = index.count(TicketFilter.ALL, who.scope());
+      Page page = new Page(ledger, index, who, limit);
+      page.addDesk(head);
+      return page.fill(
+          new SnapshotCursor(
+              head, ledger.epoch(), who.scopeVersion(), SnapshotPart.MINE, null, null, total));
     }
     SnapshotCursor at = Cursors.read(cursor, SnapshotCursor.class);
     requireCurrent(at, who);
-    return ledger.read(view -> new Page(view, who, limit).fill(at));
+    return new Page(ledger, index, who, limit).fill(at);
   }
 
   private void requireCurrent(SnapshotCursor at, Session who) {
@@ -80,14 +74,16 @@ final class SnapshotFeed {
 
   /** One page while it is filled. */
   private static final class Page {
-    private final View view;
+    private final Ledger ledger;
+    private final TicketIndex index;
     private final Session who;
     private final int limit;
     private final List<Change> rows = new ArrayList<>();
     private long chars;
 
-    Page(View view, Session who, int limit) {
-      this.view = view;
+    Page(Ledger ledger, TicketIndex index, Session who, int limit) {
+      this.ledger = ledger;
+      this.index = index;
       this.who = who;
       this.limit = limit;
     }
@@ -96,12 +92,14 @@ final class SnapshotFeed {
       if (!who.scope().sees(Audience.STAFF)) {
         return;
       }
-      view.staff().all().forEach(agent -> put(head, EntityType.AGENT, agent.id(), agent));
-      view.departments()
-          .all()
+      ledger
+          .read(view -> view.staff().all())
+          .forEach(agent -> put(head, EntityType.AGENT, agent.id(), agent));
+      ledger
+          .read(view -> view.departments().all())
           .forEach(department -> put(head, EntityType.DEPARTMENT, department.id(), department));
-      view.categories()
-          .all()
+      ledger
+          .read(view -> view.categories().all())
           .forEach(category -> put(head, EntityType.CATEGORY, category.key(), category));
     }
 
@@ -125,18 +123,18 @@ final class SnapshotFeed {
       Scope scope = who.scope();
       TicketFilter filter = from.part().filter(scope);
       TicketOrder.Place last = from.place();
-      List<Ticket> tickets =
+      Hits hits =
           last == null
-              ? view.tickets().list(filter, scope, NEWEST_FIRST, wanted, 0)
-              : view.tickets().listAfter(filter, scope, NEWEST_FIRST, wanted, last);
-      for (Ticket ticket : tickets) {
+              ? index.page(filter, scope, NEWEST_FIRST, wanted, 0)
+              : index.pageAfter(filter, scope, NEWEST_FIRST, wanted, last);
+      for (Ticket ticket : ledger.read(view -> view.tickets().all(hits.ids(), scope))) {
         // Of the active tickets, one's own were sent before.
         if (from.part() != SnapshotPart.ACTIVE || !ticket.isWith(scope.userId())) {
           put(from.head(), EntityType.TICKET, ticket.id(), ticket);
         }
       }
-      if (tickets.size() == wanted) {
-        return from.at(from.part(), NEWEST_FIRST.placeOf(tickets.getLast()));
+      if (hits.next() != null) {
+        return from.at(from.part(), hits.next());
       }
       SnapshotPart part = from.part().next();
       return part == null ? null : from.at(part, null);

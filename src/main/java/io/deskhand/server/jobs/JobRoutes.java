@@ -7,6 +7,7 @@ import io.deskhand.protocol.Job;
 import io.deskhand.protocol.JobAccepted;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.ProblemException;
+import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.store.JobReads;
 import io.deskhand.server.store.JobWrites;
 import io.deskhand.server.store.Ledger;
@@ -37,11 +38,13 @@ public final class JobRoutes implements AutoCloseable {
       new BulkRequest(null, null, null, null, null, null, null, null, null, null, null);
 
   private final Ledger ledger;
+  private final TicketIndex index;
   private final Writes writes;
   private final JobRunner runner;
 
-  public JobRoutes(Ledger ledger, Writes writes, TicketService tickets) {
+  public JobRoutes(Ledger ledger, TicketIndex index, Writes writes, TicketService tickets) {
     this.ledger = ledger;
+    this.index = index;
     this.writes = writes;
     this.runner = new JobRunner(ledger, new JobStep(ledger, new BulkVerb(tickets)), PAUSE);
   }
@@ -156,8 +159,7 @@ public final class JobRoutes implements AutoCloseable {
         Objects.requireNonNullElse(request.query(), Map.<String, String>of()).entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, value -> List.of(value.getValue())));
     TicketFilter filter = TicketListRequest.filter(new Params(query), who.scope());
-    List<UUID> found =
-        ledger.read(view -> view.tickets().ids(filter, who.scope(), MOST_BY_QUERY + 1));
+    List<UUID> found = index.oldest(filter, who.scope(), MOST_BY_QUERY + 1);
     if (found.size() > MOST_BY_QUERY) {
       throw Problems.invalid("query", "more than " + MOST_BY_QUERY + " tickets fit");
     }

@@ -13,6 +13,7 @@ import io.deskhand.server.hooks.Hooks;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Position;
 import io.deskhand.server.store.Tx;
+import io.deskhand.server.tickets.Attaching;
 import io.deskhand.server.tickets.MessageEffect;
 import io.deskhand.server.tickets.TicketBook;
 import io.deskhand.server.web.Problems;
@@ -56,18 +57,13 @@ public final class MessageService {
             internal ? HistoryAction.NOTE_ADDED : HistoryAction.MESSAGE_SENT,
             null);
     tx.messages().insert(message, saved);
+    Attaching.attach(tx, message);
     tell(book, saved, message);
     return message;
   }
 
   private static void check(Actor actor, SendMessage request, boolean internal) {
-    new Validation()
-        .required("body", request.body(), Limits.TEXT)
-        .that(
-            request.attachmentIds() == null || request.attachmentIds().isEmpty(),
-            "attachmentIds",
-            "no such attachment")
-        .check();
+    new Validation().required("body", request.body(), Limits.TEXT).check();
     if (internal && !actor.role().isStaff()) {
       throw Problems.forbidden("A customer cannot write internal notes");
     }
@@ -87,7 +83,7 @@ public final class MessageService {
         actor.role().isStaff() ? SenderType.AGENT : SenderType.CUSTOMER,
         Objects.requireNonNull(request.body()),
         internal,
-        List.of(),
+        Attaching.find(tx, actor, id, request.attachmentIds()),
         null,
         null,
         MessageEffect.timeOfNext(ticket, tx.now()));

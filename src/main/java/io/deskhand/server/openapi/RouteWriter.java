@@ -19,6 +19,7 @@ final class RouteWriter {
   private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
   private static final Pattern WORD = Pattern.compile("\\w+");
   private static final String DESCRIPTION = "description";
+  private static final String OCTETS = "application/octet-stream";
   private final Schemas schemas;
   private final Route route;
   private final Operation operation;
@@ -44,15 +45,36 @@ final class RouteWriter {
     if (!parameters.isEmpty()) {
       node.set("parameters", parameters);
     }
-    Class<?> body = operation.takes();
-    if (body != null) {
-      node.putObject("requestBody")
-          .putObject("content")
-          .putObject("application/json")
-          .set("schema", schemas.request(body));
+    if (operation.takes() != null || operation.media() != null) {
+      node.set("requestBody", body());
     }
     node.set("responses", responses());
     return node;
+  }
+
+  private ObjectNode body() {
+    ObjectNode body = Json.object();
+    ObjectNode content = body.putObject("content");
+    Class<?> type = operation.takes();
+    if (type != null) {
+      content.putObject("application/json").set("schema", schemas.request(type));
+    }
+    String media = operation.media();
+    if (media != null) {
+      content.putObject(media).set("schema", media.startsWith("multipart/") ? form() : bytes());
+    }
+    return body;
+  }
+
+  private static ObjectNode form() {
+    ObjectNode form = Json.object().put("type", "object");
+    form.putObject("properties").set("file", bytes());
+    form.putArray("required").add("file");
+    return form;
+  }
+
+  private static ObjectNode bytes() {
+    return text().put("format", "binary");
   }
 
   /** Such as {@code postSupportTicketsIdAssign}. */
@@ -108,6 +130,12 @@ final class RouteWriter {
       headers.add(
           parameter(sink, Routes.IDEMPOTENCY_KEY, "header", text())
               .put(DESCRIPTION, "Makes a repeat harmless: it gets the first answer"));
+    }
+    if (OCTETS.equals(operation.media())) {
+      headers.add(
+          parameter(sink, Routes.UPLOAD_OFFSET, "header", text())
+              .put("required", true)
+              .put(DESCRIPTION, "Where in the file the body begins"));
     }
     if (operation.versioned()) {
       headers.add(

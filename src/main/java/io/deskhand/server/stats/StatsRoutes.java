@@ -4,11 +4,12 @@ import io.deskhand.model.Role;
 import io.deskhand.model.Status;
 import io.deskhand.protocol.HandledStats;
 import io.deskhand.protocol.TicketStats;
+import io.deskhand.server.index.TicketFigures;
+import io.deskhand.server.index.TicketFigures.Group;
+import io.deskhand.server.index.TicketFigures.Range;
+import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Scope;
-import io.deskhand.server.store.StatsReads;
-import io.deskhand.server.store.StatsReads.Group;
-import io.deskhand.server.store.StatsReads.Range;
 import io.deskhand.server.store.View;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Parameter;
@@ -35,16 +36,18 @@ public final class StatsRoutes {
           Parameter.one("to", Instant.class, "Created then or before; a day will do"));
 
   private final Ledger ledger;
+  private final TicketIndex index;
 
-  public StatsRoutes(Ledger ledger) {
+  public StatsRoutes(Ledger ledger, TicketIndex index) {
     this.ledger = ledger;
+    this.index = index;
   }
 
   /** GET /support/tickets/stats. */
   public Reply tickets(Exchange exchange) {
     Scope scope = exchange.session().scope();
     Range range = range(exchange.params());
-    StatsReads.Totals totals = ledger.read(view -> view.stats().totals(scope, range));
+    TicketFigures.Totals totals = index.totals(scope, range);
     return Reply.ok(
         new TicketStats(
             sum(totals.byStatus()),
@@ -66,7 +69,7 @@ public final class StatsRoutes {
                     .map(agent -> new Subject(agent.id(), agent.name(), agent.departmentId()))
                     .toList(),
                 scope,
-                view.stats().byAgent(scope, range)));
+                index.byAgent(scope, range)));
   }
 
   /** GET /support/stats/departments; leads and admins only. */
@@ -81,7 +84,7 @@ public final class StatsRoutes {
                             new Subject(department.id(), department.name(), department.id()))
                     .toList(),
                 scope,
-                view.stats().byDepartment(scope, range)));
+                index.byDepartment(scope, range)));
   }
 
   @FunctionalInterface
@@ -137,7 +140,7 @@ public final class StatsRoutes {
   }
 
   private static Group none(Subject subject) {
-    return new Group(subject.id(), Map.of(), new StatsReads.Averages(null, null, null));
+    return new Group(subject.id(), Map.of(), new TicketFigures.Averages(null, null, null));
   }
 
   private static Range range(Params params) {

@@ -1,8 +1,10 @@
 package io.deskhand.server.store;
 
 import io.deskhand.model.Customer;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The people who ask for support. */
 public interface CustomerReads {
@@ -10,4 +12,13 @@ public interface CustomerReads {
 
   /** By e-mail, in any case. */
   Optional<Customer> findByEmail(String email);
+
+  /**
+   * The {@code limit} first after {@code after} (null: of all), by id.
+   *
+   * @param organizationId theirs; null for any
+   */
+  List<Customer> page(@Nullable UUID organizationId, @Nullable UUID after, int limit);
+
+  long count(@Nullable UUID organizationId);
 }

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The directory that a server keeps its data in, locked for as long as this is open. */
 final class DataDir implements AutoCloseable {
   private static final String DATABASE = "desk";
+
+  /** Where files arrive: what is there is half of something, and may vanish at any time. */
+  private static final Path ARRIVING = Path.of("attachments", "parts");
+
   private static final String LOCK = "desk.lock";
   private static final String BACKUPS = "backups";
+  private static final String SEARCH = "search";
   private final Path path;
   private final FileChannel channel;
 
@@ -62,10 +67,19 @@ final class DataDir implements AutoCloseable {
     return path.resolve(BACKUPS);
   }
 
+  /** Where what is made to search by goes; it can be made anew from the database. */
+  Path search() {
+    return path.resolve(SEARCH);
+  }
+
   /** Whether a file, by its path in a data directory, is no part of the desk's data by itself. */
   static boolean isOfTheServer(Path file) {
     String first = file.getName(0).toString();
-    return first.equals(LOCK) || first.equals(BACKUPS) || first.startsWith(DATABASE + ".");
+    return file.startsWith(ARRIVING)
+        || first.equals(LOCK)
+        || first.equals(BACKUPS)
+        || first.equals(SEARCH)
+        || first.startsWith(DATABASE + ".");
   }
 
   Path path() {

@@ -92,6 +92,7 @@ final class Database implements AutoCloseable {
 
   private static Jdbi jdbi(HikariDataSource pool) {
     return Jdbi.create(pool)
+        .registerArrayType(UUID.class, "uuid")
         .registerArgument(new TimeArgument())
         .registerArgument(new NameArgument());
   }

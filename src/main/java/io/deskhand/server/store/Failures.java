@@ -3,14 +3,16 @@ package io.deskhand.server.store;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Problem;
 import io.deskhand.protocol.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
 
-/** Tells what a failing database means for the one who asked. */
-final class Failures {
+/** Tells what a failing database or disk means for the one who asked. */
+public final class Failures {
   private static final List<String> UNSTORABLE_TEXT = List.of("22021");
 
   /**
@@ -43,6 +45,13 @@ final class Failures {
 
   static ProblemException outOfSpace(Throwable cause) {
     return problem(ErrorCode.OUT_OF_SPACE, "The server's disk is full", cause);
+  }
+
+  /** The failure of a disk as the caller is to see it: a full one as a problem. */
+  public static RuntimeException ofDisk(IOException failure) {
+    return isNoSpace(failure)
+        ? outOfSpace(failure)
+        : new UncheckedIOException("cannot keep a file", failure);
   }
 
   private static ProblemException unavailable(Throwable cause) {

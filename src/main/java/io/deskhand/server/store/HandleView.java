@@ -68,8 +68,18 @@ class HandleView implements View {
   }
 
   @Override
-  public StatsReads stats() {
-    return new SqlStats(handle);
+  public IndexReads index() {
+    return new SqlIndex(handle);
+  }
+
+  @Override
+  public DealReads deals() {
+    return new SqlDeals(handle);
+  }
+
+  @Override
+  public AttachmentReads attachments() {
+    return new SqlAttachments(handle);
   }
 
   @Override

@@ -12,13 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 final class JdbcImport implements Import {
-  private static final Pattern NUMBER = Pattern.compile("TKT-(\\d{4})-(\\d+)");
   private static final int CHUNK = 1_000;
   private final Handle handle;
   private final Map<Integer, Long> lastNumbers = new HashMap<>();
@@ -79,17 +76,12 @@ final class JdbcImport implements Import {
 
   private void insert(List<Ticket> chunk) {
     TicketRows.TABLE.insertAll(handle, chunk);
-    TicketRows.TAGS.insertAll(
-        handle, chunk.stream().flatMap(ticket -> LoggedTickets.tags(ticket).stream()).toList());
     chunk.clear();
   }
 
   private void noteNumber(@Nullable String number) {
-    Matcher matcher = NUMBER.matcher(number == null ? "" : number);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException("not a ticket number: " + number);
-    }
-    lastNumbers.merge(Integer.valueOf(matcher.group(1)), Long.valueOf(matcher.group(2)), Math::max);
+    TicketNumber parsed = TicketNumber.parse(number == null ? "" : number);
+    lastNumbers.merge(parsed.year(), parsed.sequence(), Math::max);
   }
 
   @Override

@@ -77,6 +77,21 @@ final class LedgerTx extends HandleView implements Tx {
   }
 
   @Override
+  public OrganizationWrites organizations() {
+    return new SqlOrganizations(handle);
+  }
+
+  @Override
+  public DealWrites deals() {
+    return new SqlDeals(handle);
+  }
+
+  @Override
+  public AttachmentWrites attachments() {
+    return new SqlAttachments(handle);
+  }
+
+  @Override
   public FollowUpWrites<Activity> activities() {
     return new LoggedFollowUps<>(handle, changes, FollowUpRows.ACTIVITIES);
   }

@@ -76,10 +76,6 @@ final class Row {
     return result.getDouble(column);
   }
 
-  @Nullable Double realOrNull(String column) throws SQLException {
-    return result.getObject(column, Double.class);
-  }
-
   boolean flag(String column) throws SQLException {
     return result.getBoolean(column);
   }

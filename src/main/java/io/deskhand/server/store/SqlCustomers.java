@@ -1,9 +1,11 @@
 package io.deskhand.server.store;
 
 import io.deskhand.model.Customer;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 final class SqlCustomers implements CustomerWrites {
   private final Handle handle;
@@ -31,7 +33,31 @@ final class SqlCustomers implements CustomerWrites {
   }
 
   @Override
+  public List<Customer> page(@Nullable UUID organizationId, @Nullable UUID after, int limit) {
+    return all().page(of(organizationId), after, limit);
+  }
+
+  @Override
+  public long count(@Nullable UUID organizationId) {
+    return all().count(of(organizationId));
+  }
+
+  private Keyset<Customer> all() {
+    return new Keyset<>(handle, "customers", Row.mapper(CustomerRows::customer));
+  }
+
+  private static Where of(@Nullable UUID organizationId) {
+    Where where = new Where();
+    return organizationId == null ? where : where.and("x.organization_id = ?", organizationId);
+  }
+
+  @Override
   public void insert(Customer customer) {
     CustomerRows.CUSTOMERS.insert(handle, customer);
+  }
+
+  @Override
+  public void update(Customer customer) {
+    CustomerRows.CUSTOMERS.update(handle, customer);
   }
 }

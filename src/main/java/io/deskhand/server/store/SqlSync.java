@@ -1,6 +1,5 @@
 package io.deskhand.server.store;
 
-import io.deskhand.protocol.ScopeChecksum;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterator;
-import org.jspecify.annotations.Nullable;
 
 final class SqlSync implements SyncReads {
   private static final int IDS_AT_ONCE = 500;
@@ -20,8 +17,6 @@ final class SqlSync implements SyncReads {
   }
 
   private record Seen(UUID id, Audience audience) {}
-
-  private record Version(long head, @Nullable UUID id, long version) {}
 
   @Override
   public Map<UUID, Audience> audiences(Collection<UUID> ticketIds) {
@@ -57,39 +52,5 @@ final class SqlSync implements SyncReads {
                             false,
                             false))))
         .list();
-  }
-
-  /** One statement, so that the head and the tickets are of one moment. */
-  @Override
-  public Sum sum(Scope scope) {
-    Where where = TicketSearch.where(TicketFilter.ALL, scope);
-    String sql =
-        """
-        SELECT s.head, t.id, t.version
-        FROM desk_state s LEFT JOIN tickets t ON %s\
-        """
-            .formatted(where.sql());
-    var query =
-        where
-            .bindTo(handle.createQuery(sql))
-            .map(
-                Row.mapper(
-                    row ->
-                        new Version(
-                            row.bigNumber("head"), row.idOrNull("id"), row.bigNumber("version"))));
-    long head = 0;
-    long count = 0;
-    long terms = 0;
-    try (ResultIterator<Version> versions = query.iterator()) {
-      while (versions.hasNext()) {
-        Version version = versions.next();
-        head = version.head();
-        if (version.id() != null) {
-          count += 1;
-          terms += ScopeChecksum.term(version.id(), version.version());
-        }
-      }
-    }
-    return new Sum(head, count, terms);
   }
 }

@@ -148,6 +148,11 @@ public final class Store implements AutoCloseable {
     return secret;
   }
 
+  /** Where to keep what is made from the data to search by; no part of a backup. */
+  public Path searchDirectory() {
+    return directory.search();
+  }
+
   /** Lets what is being written come to its end, and frees the directory. */
   @Override
   public void close() {

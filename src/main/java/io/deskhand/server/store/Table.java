@@ -25,10 +25,14 @@ final class Table<T> {
   private static final int BATCH = 1_000;
   private final String name;
   private final List<Column<T>> columns;
+  private final String insert;
 
   private Table(String name, List<Column<T>> columns) {
     this.name = name;
     this.columns = List.copyOf(columns);
+    String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+    this.insert = "INSERT INTO " + name + " (" + names + ") VALUES (" + marks + ")";
   }
 
   static <T> Builder<T> named(String name) {
@@ -40,9 +44,7 @@ final class Table<T> {
   }
 
   void insertAll(Handle handle, Iterable<? extends T> rows) {
-    String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-    String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
-    run(handle, "INSERT INTO " + name + " (" + names + ") VALUES (" + marks + ")", columns, rows);
+    run(handle, insert, columns, rows);
   }
 
   /** Writes all columns of the row with the same key. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdFrom the first moment, included
  * @param createdTo the first moment after, not included
  * @param updatedSince the first moment, included
- * @param text part of the number, the subject, the customer's name or a message
+ * @param text words that must each be in the number, the subject, the customer's name or a message;
+ *     the last one may be only begun
  */
 public record TicketFilter(
     Set<Status> statuses,

@@ -12,16 +12,8 @@ public interface TicketReads {
   /** Whether {@code id} was ever a ticket, a deleted one included. */
   boolean isTaken(UUID id);
 
-  /** How many of the tickets that {@code scope} sees match. */
-  long count(TicketFilter filter, Scope scope);
-
-  /** {@code limit} of the matching tickets after the first {@code offset} ones. */
-  List<Ticket> list(TicketFilter filter, Scope scope, TicketOrder order, int limit, long offset);
-
-  /** {@code limit} of the matching tickets after the place {@code last} in that order. */
-  List<Ticket> listAfter(
-      TicketFilter filter, Scope scope, TicketOrder order, int limit, TicketOrder.Place last);
-
-  /** The ids of the matching tickets, oldest first, at most {@code limit}. */
-  List<UUID> ids(TicketFilter filter, Scope scope, int limit);
+  /**
+   * Those of {@code ids} that are there and that {@code scope} sees, in the order of {@code ids}.
+   */
+  List<Ticket> all(List<UUID> ids, Scope scope);
 }

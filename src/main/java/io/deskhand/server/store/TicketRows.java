@@ -46,15 +46,6 @@ final class TicketRows {
           .bigNumber("version", Ticket::version)
           .build();
 
-  /** What can be searched for by tag. */
-  record Tag(String tag, Ticket ticket) {}
-
-  static final Table<Tag> TAGS =
-      Table.<Tag>named("ticket_tags")
-          .text("tag", Tag::tag)
-          .id("ticket_id", tag -> tag.ticket().id())
-          .build();
-
   private TicketRows() {}
 
   static Ticket read(Row row) throws SQLException {

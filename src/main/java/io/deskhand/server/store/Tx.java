@@ -39,6 +39,15 @@ public interface Tx extends View {
   JobWrites jobs();
 
   @Override
+  OrganizationWrites organizations();
+
+  @Override
+  DealWrites deals();
+
+  @Override
+  AttachmentWrites attachments();
+
+  @Override
   FollowUpWrites<Activity> activities();
 
   @Override

@@ -27,7 +27,11 @@ public interface View {
 
   JobReads jobs();
 
-  StatsReads stats();
+  IndexReads index();
+
+  AttachmentReads attachments();
+
+  DealReads deals();
 
   FollowUpReads<Activity> activities();
 

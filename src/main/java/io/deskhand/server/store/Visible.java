@@ -11,11 +11,32 @@ final class Visible {
 
   /** {@code x} belongs to a ticket that {@code scope} sees. */
   static Where throughTicket(Scope scope) {
-    Where tickets = TicketSearch.where(TicketFilter.ALL, scope);
+    Where tickets = tickets(scope);
     return new Where()
         .and(
             "EXISTS (SELECT 1 FROM tickets t WHERE t.id = x.ticket_id AND " + tickets.sql() + ")",
             tickets.values());
+  }
+
+  private static Where tickets(Scope scope) {
+    Where where = new Where().and("t.deleted_at IS NULL");
+    return switch (scope.role()) {
+      case ADMIN -> where;
+      case CUSTOMER -> where.and("t.customer_id = ?", scope.userId());
+      case AGENT -> mineOr(where, scope, "t.assigned_to IS NULL AND t.escalated_to IS NULL AND ");
+      case LEAD -> mineOr(where, scope, "");
+    };
+  }
+
+  private static Where mineOr(Where where, Scope scope, String condition) {
+    List<Object> values = new ArrayList<>(List.of(scope.userId(), scope.userId()));
+    String sql = "t.assigned_to = ? OR t.escalated_to = ?";
+    if (!scope.departments().isEmpty()) {
+      String marks = Where.marks(scope.departments().size());
+      sql += " OR (" + condition + "t.department_id IN (" + marks + "))";
+      values.addAll(scope.departments());
+    }
+    return where.and("(" + sql + ")", values.toArray());
   }
 
   /** {@code x} has no ticket, and is seen as one of its department and assignee would be. */

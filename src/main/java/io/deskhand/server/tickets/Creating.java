@@ -47,6 +47,7 @@ final class Creating {
     Ticket proposed = book.intend(build(id, request));
     UUID assignee = proposed.assignedTo();
     Ticket ticket = book.insert(proposed.toBuilder().assignedTo((@Nullable UUID) null).build());
+    ticket = FirstMessage.with(book, ticket, request.attachmentIds());
     if (assignee != null) {
       TicketBook by = assignee.equals(request.assignedTo()) ? book : book.as(AUTOMATION);
       ticket = new Assigning(by).assign(ticket, new AssignRequest(null, assignee, null));
@@ -63,11 +64,7 @@ final class Creating {
             .optional("customerName", request.customerName(), Limits.NAME)
             .optional("customerEmail", request.customerEmail(), Limits.NAME)
             .optional("customerPhone", request.customerPhone(), Limits.NAME)
-            .texts("tags", request.tags(), Limits.TAGS, Limits.NAME)
-            .that(
-                request.attachmentIds() == null || request.attachmentIds().isEmpty(),
-                "attachmentIds",
-                "no such attachment");
+            .texts("tags", request.tags(), Limits.TAGS, Limits.NAME);
     References.check(
         validation, tx, request.category(), request.departmentId(), request.organizationId());
     validation.check();

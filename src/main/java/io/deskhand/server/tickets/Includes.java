@@ -40,6 +40,9 @@ final class Includes {
     if (wanted.contains("organization")) {
       put(answer, "organization", find(ticket.organizationId(), view.organizations()::find));
     }
+    if (wanted.contains("deal")) {
+      put(answer, "deal", find(ticket.dealId(), view.deals()::find));
+    }
     return answer;
   }
 

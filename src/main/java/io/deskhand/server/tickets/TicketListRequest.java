@@ -41,7 +41,7 @@ public record TicketListRequest(
    */
   public static TicketListRequest read(Params params, Scope scope) {
     TicketFilter filter = filterOf(params, scope);
-    TicketOrder order = order(params);
+    TicketOrder order = order(params, filter.text() != null);
     int limit = params.number("limit", 1, Limits.PAGE, Limits.DEFAULT_PAGE);
     int page = params.number("page", 1, LAST_PAGE, 1);
     String cursor = params.text("cursor");
@@ -81,14 +81,17 @@ public record TicketListRequest(
         params.text("q"));
   }
 
-  private static TicketOrder order(Params params) {
+  /** What fits a text best comes first, unless it is asked for otherwise. */
+  private static TicketOrder order(Params params, boolean withText) {
     String sort = params.text("sort");
     if (sort == null) {
-      return new TicketOrder(TicketOrder.Key.CREATED_AT, true);
+      return new TicketOrder(
+          withText ? TicketOrder.Key.RELEVANCE : TicketOrder.Key.CREATED_AT, true);
     }
     boolean descending = sort.startsWith("-");
     String name = descending || sort.startsWith("+") ? sort.substring(1) : sort;
     return WireEnum.parse(TicketOrder.Key.class, name)
+        .filter(key -> key != TicketOrder.Key.RELEVANCE || withText)
         .map(key -> new TicketOrder(key, descending))
         .orElseGet(
             () -> {

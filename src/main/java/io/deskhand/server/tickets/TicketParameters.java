@@ -3,6 +3,7 @@ package io.deskhand.server.tickets;
 import io.deskhand.model.Agent;
 import io.deskhand.model.Channel;
 import io.deskhand.model.Customer;
+import io.deskhand.model.Deal;
 import io.deskhand.model.Organization;
 import io.deskhand.model.Priority;
 import io.deskhand.model.Status;
@@ -43,7 +44,10 @@ public final class TicketParameters {
   /** What {@link #INCLUDE} adds. */
   public static final Map<String, Class<?>> EMBEDDED =
       Map.of(
-          "requester", Customer.class, "assignee", Agent.class, "organization", Organization.class);
+          "requester", Customer.class,
+          "assignee", Agent.class,
+          "organization", Organization.class,
+          "deal", Deal.class);
 
   private TicketParameters() {}
 }

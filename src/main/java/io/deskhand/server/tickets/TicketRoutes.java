@@ -12,10 +12,11 @@ import io.deskhand.protocol.SatisfactionRequest;
 import io.deskhand.protocol.StatusRequest;
 import io.deskhand.protocol.TicketPage;
 import io.deskhand.protocol.TicketPatch;
+import io.deskhand.server.index.Hits;
+import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Scope;
-import io.deskhand.server.store.TicketReads;
 import io.deskhand.server.store.Tx;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Problems;
@@ -30,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 /** The routes of tickets. */
 public final class TicketRoutes {
   private final Ledger ledger;
+  private final TicketIndex index;
   private final Writes writes;
   private final TicketService tickets;
 
-  public TicketRoutes(Ledger ledger, Writes writes, TicketService tickets) {
+  public TicketRoutes(Ledger ledger, TicketIndex index, Writes writes, TicketService tickets) {
     this.ledger = ledger;
+    this.index = index;
     this.writes = writes;
     this.tickets = tickets;
   }
@@ -43,21 +46,15 @@ public final class TicketRoutes {
   public Reply list(Exchange exchange) {
     Scope scope = exchange.session().scope();
     TicketListRequest request = TicketListRequest.read(exchange.params(), scope);
-    return Reply.ok(ledger.read(view -> page(view.tickets(), scope, request)));
-  }
-
-  private static TicketPage page(TicketReads tickets, Scope scope, TicketListRequest request) {
-    int oneMore = request.limit() + 1;
-    List<Ticket> found =
+    Hits hits =
         request.after() == null
-            ? tickets.list(request.filter(), scope, request.order(), oneMore, request.offset())
-            : tickets.listAfter(request.filter(), scope, request.order(), oneMore, request.after());
-    long total = tickets.count(request.filter(), scope);
-    if (found.size() < oneMore) {
-      return new TicketPage(found, total, null);
-    }
-    List<Ticket> page = found.subList(0, request.limit());
-    return new TicketPage(page, total, request.cursor(request.order().placeOf(page.getLast())));
+            ? index.page(
+                request.filter(), scope, request.order(), request.limit(), request.offset())
+            : index.pageAfter(
+                request.filter(), scope, request.order(), request.limit(), request.after());
+    List<Ticket> page = ledger.read(view -> view.tickets().all(hits.ids(), scope));
+    String next = hits.next() == null ? null : request.cursor(hits.next());
+    return Reply.ok(new TicketPage(page, hits.total(), next));
   }
 
   /** POST /support/tickets. */

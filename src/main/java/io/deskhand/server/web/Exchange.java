@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.Limits;
+import io.deskhand.protocol.Problem;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.protocol.Routes;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -25,6 +29,11 @@ public final class Exchange {
 
   /** How much of a body that is too large is still read, so that its sender gets the answer. */
   private static final int DRAIN_BYTES = 16 * Limits.BODY_BYTES;
+
+  /** What a form may have around its file. */
+  private static final int FORM_BYTES = 16 * 1024;
+
+  private static final int STREAM_BUFFER = 1 << 16;
 
   private final Context context;
   private final @Nullable Session session;
@@ -41,6 +50,16 @@ public final class Exchange {
       throw ProblemException.of(ErrorCode.UNAUTHENTICATED, "Sign in first");
     }
     return session;
+  }
+
+  /** The request and its answer as they are, for what is streamed. */
+  Context context() {
+    return context;
+  }
+
+  /** Whether only the headers of the answer are wanted. */
+  public boolean isHead() {
+    return context.method().equals(HandlerType.HEAD);
   }
 
   /** The address that the request comes from. */
@@ -97,7 +116,7 @@ public final class Exchange {
   }
 
   /** The key that makes a repeat harmless; null if the request has none. */
-  @Nullable String idempotencyKey() {
+  public @Nullable String idempotencyKey() {
     String key = context.header(Routes.IDEMPOTENCY_KEY);
     if (key != null && (key.isBlank() || key.length() > Limits.NAME)) {
       throw ProblemException.of(
@@ -105,6 +124,77 @@ public final class Exchange {
           "Idempotency-Key must have 1 to " + Limits.NAME + " characters");
     }
     return key;
+  }
+
+  /** A header of the request; null if it is not there. */
+  public @Nullable String header(String name) {
+    return context.header(name);
+  }
+
+  /** Sets a header of the answer, whatever the answer will be. */
+  public void answerHeader(String name, String value) {
+    context.header(name, value);
+  }
+
+  /** The media type of the body, in lower case and without parameters; empty if there is none. */
+  public String mediaType() {
+    String type = contentType();
+    return type == null ? "" : type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+  }
+
+  /** As it was sent: the servlet's own reading of it fails at a charset that it does not know. */
+  private @Nullable String contentType() {
+    return context.header("Content-Type");
+  }
+
+  /** Takes the bytes of a body as they arrive; what it throws ends the reading. */
+  @FunctionalInterface
+  public interface Sink {
+    void take(ByteBuffer bytes);
+  }
+
+  /**
+   * Reads a body of bytes.
+   *
+   * @param most more bytes are refused, before they are read where their number is known
+   */
+  public void stream(long most, Sink sink) {
+    refuseBeyond(most);
+    try (InputStream in = context.req().getInputStream()) {
+      byte[] buffer = new byte[STREAM_BUFFER];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        sink.take(ByteBuffer.wrap(buffer, 0, read));
+      }
+    } catch (IOException e) {
+      throw brokenOff(e);
+    }
+  }
+
+  /**
+   * Reads the one file of a multipart/form-data body, in the field {@code file}.
+   *
+   * @param most a larger body is refused, before it is read where its size is known
+   * @return the file's name as the sender gave it
+   */
+  public String streamForm(long most, Sink sink) {
+    refuseBeyond(most + FORM_BYTES);
+    try (InputStream in = context.req().getInputStream()) {
+      return FormFile.read(in, contentType(), sink);
+    } catch (IOException e) {
+      throw brokenOff(e);
+    }
+  }
+
+  private void refuseBeyond(long most) {
+    if (context.req().getContentLengthLong() > most) {
+      throw ProblemException.of(
+          ErrorCode.PAYLOAD_TOO_LARGE, "The body is larger than " + most + " bytes");
+    }
+  }
+
+  private static ProblemException brokenOff(IOException cause) {
+    return new ProblemException(
+        Problem.of(ErrorCode.MALFORMED_REQUEST, "The request broke off"), cause);
   }
 
   /** What makes this write the same as another one: method, path and body. */
@@ -137,7 +227,7 @@ public final class Exchange {
         throw ProblemException.of(
             ErrorCode.PAYLOAD_TOO_LARGE, "The body is larger than " + Limits.BODY_BYTES + " bytes");
       }
-      if (bytes.length > 0 && !isJson(context.header("Content-Type"))) {
+      if (bytes.length > 0 && !isJson(mediaType())) {
         throw ProblemException.of(
             ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json");
       }
@@ -155,16 +245,17 @@ public final class Exchange {
     }
   }
 
-  private static boolean isJson(@Nullable String contentType) {
-    if (contentType == null) {
-      return false;
-    }
-    String type = contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+  private static boolean isJson(String type) {
     return type.equals("application/json")
         || (type.startsWith("application/") && type.endsWith("+json"));
   }
 
-  /** {@code text} as a UUID in its full form; null if it is none. */
+  /** {@code text} as a UUID in its full form; empty if it is none. */
+  public static Optional<UUID> id(String text) {
+    return Optional.ofNullable(parseId(text));
+  }
+
+  /** The same; null if it is none. */
   static @Nullable UUID parseId(String text) {
     return UUID_FORM.matcher(text).matches() ? UUID.fromString(text) : null;
   }

@@ -1,8 +1,8 @@
 package io.deskhand.server.web;
 
+import io.deskhand.server.store.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, in hex. */
@@ -11,21 +11,18 @@ public final class Fingerprint {
 
   /** Of {@code text}. */
   public static String of(String text) {
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(Sha256.start().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Of a request. */
   public static String of(String method, String path, byte[] body) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     digest.update((method + " " + path + "\n").getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest(body));
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+  /** Of what {@code digest} was given, which begins anew. */
+  public static String of(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

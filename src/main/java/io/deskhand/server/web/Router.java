@@ -66,6 +66,23 @@ public final class Router {
         method, Routes.ADMIN_SUPPORT + below, context -> send(context, handler, lead(context)));
   }
 
+  /** Answers one request with a file; with null for an answer that is its headers alone. */
+  @FunctionalInterface
+  public interface FileHandler {
+    @Nullable FileReply handle(Exchange exchange);
+  }
+
+  /** A route of the desk that answers GET and HEAD with a file. */
+  public void deskFile(String path, FileHandler handler, Operation operation) {
+    Handler answer =
+        exchange -> {
+          FileReply file = handler.handle(exchange);
+          return file == null ? Reply.empty() : file.send(exchange.context());
+        };
+    desk(HandlerType.GET, path, answer, operation);
+    desk(HandlerType.HEAD, path, answer, operation);
+  }
+
   private Session lead(Context context) {
     Session session = session(context);
     if (!session.me().role().isLead()) {

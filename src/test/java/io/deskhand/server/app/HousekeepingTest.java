@@ -21,7 +21,7 @@ class HousekeepingTest {
   void whatNobodyCanAskForIsForgottenAndNothingElse(@TempDir Path data) {
     UUID person = UUID.randomUUID();
     try (Store store = TestDatabase.open(data, clock);
-        Housekeeping housekeeping = new Housekeeping(store.ledger())) {
+        Housekeeping housekeeping = new Housekeeping(store.ledger(), () -> {})) {
       Ledger ledger = store.ledger();
       leave(ledger, person, "old");
       clock.advance(Housekeeping.ANSWERS_KEPT.plusDays(1));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ServerTest {
   final TestClock clock = new TestClock(Instant.parse("2026-11-20T09:00:00Z"));
+  Path data;
   DeskServer server;
   Client nobody;
   Client ada;
@@ -23,7 +24,8 @@ abstract class ServerTest {
   Client cora;
 
   @BeforeAll
-  void start(@TempDir Path data) {
+  void start(@TempDir Path directory) {
+    data = directory;
     server = DeskServer.start(TestDatabase.local(data).withClock(clock).withSeed(TestDesk.SEED));
     nobody = Client.of(server);
     ada = nobody.signIn("ada@demo.desk");

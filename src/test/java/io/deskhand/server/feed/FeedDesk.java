@@ -14,8 +14,6 @@ import io.deskhand.model.TicketBuilder;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Scope;
 import io.deskhand.server.store.StaffMember;
-import io.deskhand.server.store.TicketFilter;
-import io.deskhand.server.store.TicketOrder;
 import io.deskhand.server.web.Session;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -196,10 +194,7 @@ public final class FeedDesk {
 
   /** What {@code scope} sees, straight from the store. */
   public Map<UUID, Ticket> truth(Ledger ledger, Scope scope) {
-    TicketOrder order = new TicketOrder(TicketOrder.Key.CREATED_AT, true);
-    return ledger
-        .read(view -> view.tickets().list(TicketFilter.ALL, scope, order, 1_000_000, 0))
-        .stream()
+    return ledger.read(view -> view.tickets().all(tickets, scope)).stream()
         .collect(Collectors.toMap(Ticket::id, ticket -> ticket));
   }
 

@@ -1,29 +1,32 @@
 package io.deskhand.server.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.deskhand.protocol.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** What a server can be asked, as its own description tells it. */
 final class Api {
   private final JsonNode document;
   private final List<Operation> operations = new ArrayList<>();
 
-  /** A parameter of a query. */
+  /** A parameter of a query, or a header. */
   record Parameter(String name, JsonNode schema) {}
+
+  /** A body that is taken. */
+  record Body(String type, JsonNode schema) {}
 
   /**
    * One method on one path.
    *
    * @param path with its parameters in braces
-   * @param type the media type of the body; null for none
    */
   record Operation(
-      String method, String path, List<Parameter> query, @Nullable String type, JsonNode body) {}
+      String method,
+      String path,
+      List<Parameter> query,
+      List<Parameter> headers,
+      List<Body> bodies) {}
 
   /**
    * Reads a description.
@@ -40,19 +43,25 @@ final class Api {
   }
 
   private static Operation operation(String method, String path, JsonNode node) {
-    List<Parameter> query =
-        StreamSupport.stream(node.path("parameters").spliterator(), false)
-            .filter(each -> each.path("in").asText().equals("query"))
-            .map(each -> new Parameter(each.path("name").asText(), each.path("schema")))
-            .toList();
-    var bodies = node.path("requestBody").path("content").properties().iterator();
-    var body = bodies.hasNext() ? bodies.next() : null;
+    List<Body> bodies = new ArrayList<>();
+    node.path("requestBody")
+        .path("content")
+        .properties()
+        .forEach(each -> bodies.add(new Body(each.getKey(), each.getValue().path("schema"))));
     return new Operation(
         method.toUpperCase(Locale.ROOT),
         path,
-        query,
-        body == null ? null : body.getKey(),
-        body == null ? Json.object() : body.getValue().path("schema"));
+        parameters(node, "query"),
+        parameters(node, "header"),
+        bodies);
+  }
+
+  private static List<Parameter> parameters(JsonNode node, String in) {
+    return node.path("parameters")
+        .valueStream()
+        .filter(each -> each.path("in").asText().equals(in))
+        .map(each -> new Parameter(each.path("name").asText(), each.path("schema")))
+        .toList();
   }
 
   List<Operation> operations() {

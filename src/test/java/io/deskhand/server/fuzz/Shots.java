@@ -1,6 +1,5 @@
 package io.deskhand.server.fuzz;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deskhand.protocol.Routes;
 import io.deskhand.server.fuzz.Api.Operation;
 import java.net.URLEncoder;
@@ -40,19 +39,21 @@ final class Shots {
   private static final List<String> HEAVY =
       List.of(Routes.BULK, Routes.BACKUP, Routes.JOBS, "/auth/login");
 
+  private static final List<String> OWN_HEADERS = List.of(Routes.IDEMPOTENCY_KEY, "If-Match");
+
   private static final int HEAVY_ONE_IN = 6;
 
   private final List<Operation> operations;
   private final Dice dice;
   private final Sample sample;
-  private final Mangling mangling;
+  private final Bodies bodies;
   private String lastKey = "none";
 
   Shots(Api api, Pools pools, Dice dice) {
     this.operations = api.operations();
     this.dice = dice;
     this.sample = new Sample(api, pools, dice);
-    this.mangling = new Mangling(dice);
+    this.bodies = new Bodies(sample, dice);
   }
 
   /** A request, and the path that it is for. */
@@ -63,11 +64,10 @@ final class Shots {
     boolean oddPath = dice.oneIn(15);
     String path = prefixed(sample.path(operation.path()));
     String target = (oddPath ? oddPath(path) : path) + query(operation);
-    byte[] body = body(operation);
+    Bodies.Body body = bodies.next(operation);
     String method = dice.oneIn(25) ? oddMethod() : operation.method();
     return new Aimed(
-        new Shot(person, method, target, headers(operation, body.length > 0), body),
-        operation.path());
+        new Shot(person, method, target, headers(operation, body), body.bytes()), operation.path());
   }
 
   private Operation operation() {
@@ -166,22 +166,15 @@ final class Shots {
     return encoded.length() > 3_000 ? encoded.substring(0, 3_000) : encoded.toString();
   }
 
-  private byte[] body(Operation operation) {
-    if (operation.type() == null) {
-      return dice.oneIn(20) ? mangling.spoiled("{}".getBytes(StandardCharsets.UTF_8)) : new byte[0];
-    }
-    if (!operation.type().contains("json")) {
-      return dice.bytes(dice.below(300));
-    }
-    return sample.of("", operation.body()) instanceof ObjectNode object
-        ? mangling.bytes(object)
-        : new byte[0];
-  }
-
-  private List<String> headers(Operation operation, boolean hasBody) {
+  private List<String> headers(Operation operation, Bodies.Body body) {
     List<String> headers = new ArrayList<>();
-    if (hasBody || dice.oneIn(10)) {
-      headers.add("Content-Type: " + (dice.oneIn(20) ? oddType() : type(operation)));
+    if (body.bytes().length > 0 || dice.oneIn(10)) {
+      headers.add("Content-Type: " + (dice.oneIn(20) ? oddType() : body.type()));
+    }
+    for (Api.Parameter one : operation.headers()) {
+      if (!OWN_HEADERS.contains(one.name())) {
+        headers.add(one.name() + ": " + dice.pick("0", "1", "5", "-1", "x", "", "9".repeat(30)));
+      }
     }
     if (!operation.method().equals("GET") && dice.oneIn(3)) {
       headers.add(Routes.IDEMPOTENCY_KEY + ": " + key());
@@ -227,10 +220,6 @@ final class Shots {
               "X-Long: " + "l".repeat(7_000)));
     }
     return headers;
-  }
-
-  private static String type(Operation operation) {
-    return operation.type() == null ? "application/json" : operation.type();
   }
 
   private String oddType() {

@@ -1,0 +1,18 @@
+package io.deskhand.protocol;
+
+import io.deskhand.model.Deal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of POST /support/deals and PATCH /support/deals/{id}. What a PATCH leaves out or has as
+ * null stays; {@code id} is for a new one only.
+ */
+public record DealRequest(
+    @Nullable UUID id,
+    @Nullable String name,
+    Deal.@Nullable Stage stage,
+    @Nullable Long amount,
+    @Nullable UUID customerId,
+    @Nullable UUID organizationId,
+    @Nullable UUID ownerId) {}

@@ -1,0 +1,81 @@
+package io.deskhand.server.index;
+
+import io.deskhand.server.store.TicketKeys;
+import io.deskhand.server.store.TicketNumber;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * All tickets, a row each and a column for each thing to find, sort or count by. A deleted ticket's
+ * row is not used again. Guarded by its owner's lock.
+ */
+final class TicketTable {
+  final RowIds ids = new RowIds();
+  final Codes<UUID> parties = new Codes<>();
+  final Codes<String> categories = new Codes<>();
+  final Names names = new Names();
+  final Codes<List<String>> tagLists = new Codes<>();
+  final IntColumn status = new IntColumn();
+  final IntColumn priority = new IntColumn();
+  final IntColumn category = new IntColumn();
+  final IntColumn channel = new IntColumn();
+  final IntColumn customer = new IntColumn();
+  final IntColumn organization = new IntColumn();
+  final IntColumn department = new IntColumn();
+  final IntColumn assignee = new IntColumn();
+  final IntColumn specialist = new IntColumn();
+  final IntColumn tags = new IntColumn();
+  final IntColumn satisfaction = new IntColumn();
+  final IntColumn name = new IntColumn();
+  final LongColumn number = new LongColumn();
+  final LongColumn created = new LongColumn();
+  final LongColumn updated = new LongColumn();
+  final LongColumn lastMessage = new LongColumn();
+  final LongColumn due = new LongColumn();
+  final LongColumn firstResponse = new LongColumn();
+  final LongColumn resolved = new LongColumn();
+  final LongColumn version = new LongColumn();
+  private FixedBitSet live = new FixedBitSet(64);
+
+  void put(TicketKeys ticket) {
+    int row = ids.add(ticket.id());
+    status.set(row, Ranks.of(ticket.status()));
+    priority.set(row, Ranks.of(ticket.priority()));
+    category.set(row, categories.add(ticket.category()));
+    channel.set(row, Ranks.of(ticket.channel()));
+    customer.set(row, parties.add(ticket.customerId()));
+    organization.set(row, parties.add(ticket.organizationId()));
+    department.set(row, parties.add(ticket.departmentId()));
+    assignee.set(row, parties.add(ticket.assignedTo()));
+    specialist.set(row, parties.add(ticket.escalatedTo()));
+    name.set(row, names.add(ticket.customerName()));
+    number.set(row, NumberPrefix.pack(TicketNumber.parse(ticket.number())));
+    tags.set(row, tagLists.add(ticket.tags()));
+    satisfaction.set(row, Objects.requireNonNullElse(ticket.satisfaction(), 0));
+    created.set(row, ticket.createdAt());
+    updated.set(row, ticket.updatedAt());
+    lastMessage.set(row, ticket.lastMessageAt());
+    due.set(row, ticket.dueAt());
+    firstResponse.set(row, ticket.firstResponseAt());
+    resolved.set(row, ticket.resolvedAt());
+    version.set(row, ticket.version());
+    if (row >= live.length()) {
+      live = FixedBitSet.ensureCapacity(live, row + 1);
+    }
+    live.set(row);
+  }
+
+  void remove(UUID id) {
+    int row = ids.find(id);
+    if (row != RowIds.UNKNOWN) {
+      live.clear(row);
+    }
+  }
+
+  /** The rows of the tickets that are there, for the caller to narrow down. */
+  FixedBitSet rows() {
+    return live.clone();
+  }
+}

@@ -1,0 +1,17 @@
+package io.deskhand.server.store;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The whole desk in pages by id, for what is kept beside the database to find things by. */
+public interface IndexReads {
+  /** The {@code limit} tickets after the one with the id {@code after}; null: the first ones. */
+  List<TicketKeys> tickets(@Nullable UUID after, int limit);
+
+  /** The {@code limit} messages after the one with the id {@code after}; null: the first ones. */
+  List<Words> messages(@Nullable UUID after, int limit);
+
+  /** What a message says, {@code internal} if customers never see it. */
+  record Words(UUID id, UUID ticketId, String body, boolean internal) {}
+}

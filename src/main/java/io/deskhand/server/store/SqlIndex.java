@@ -1,0 +1,83 @@
+package io.deskhand.server.store;
+
+import io.deskhand.model.Channel;
+import io.deskhand.model.Priority;
+import io.deskhand.model.Status;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+final class SqlIndex implements IndexReads {
+  private static final String KEYS =
+      """
+      t.id, t.ticket_number, t.subject, t.status, t.priority, t.category, t.channel,
+        t.customer_id, t.customer_name, t.organization_id, t.department_id, t.assigned_to,
+        t.escalated_to, t.resolved_at, t.first_response_at, t.due_at, t.satisfaction,
+        t.last_message_at, t.tags, t.created_at, t.updated_at, t.version\
+      """;
+
+  private final Handle handle;
+
+  SqlIndex(Handle handle) {
+    this.handle = handle;
+  }
+
+  @Override
+  public List<TicketKeys> tickets(@Nullable UUID after, int limit) {
+    Where where = new Where().and("t.deleted_at IS NULL");
+    if (after != null) {
+      where.and("t.id > ?", after);
+    }
+    String sql =
+        "SELECT %s FROM tickets t WHERE %s ORDER BY t.id LIMIT %d"
+            .formatted(KEYS, where.sql(), limit);
+    return where.bindTo(handle.createQuery(sql)).map(Row.mapper(SqlIndex::keys)).list();
+  }
+
+  @Override
+  public List<Words> messages(@Nullable UUID after, int limit) {
+    Where where = new Where();
+    if (after != null) {
+      where.and("m.id > ?", after);
+    }
+    String sql =
+        "SELECT m.id, m.ticket_id, m.body, m.internal FROM messages m WHERE %s ORDER BY m.id LIMIT %d"
+            .formatted(where.sql(), limit);
+    return where
+        .bindTo(handle.createQuery(sql))
+        .map(
+            Row.mapper(
+                row ->
+                    new Words(
+                        row.id("id"), row.id("ticket_id"), row.text("body"), row.flag("internal"))))
+        .list();
+  }
+
+  private static TicketKeys keys(Row row) throws SQLException {
+    return new TicketKeys(
+        row.id("id"),
+        row.text("ticket_number"),
+        row.text("subject"),
+        row.name("status", Status.class),
+        row.name("priority", Priority.class),
+        row.text("category"),
+        row.name("channel", Channel.class),
+        row.idOrNull("customer_id"),
+        row.textOrNull("customer_name"),
+        row.idOrNull("organization_id"),
+        row.idOrNull("department_id"),
+        row.idOrNull("assigned_to"),
+        row.idOrNull("escalated_to"),
+        row.timeOrNull("resolved_at"),
+        row.timeOrNull("first_response_at"),
+        row.timeOrNull("due_at"),
+        row.numberOrNull("satisfaction"),
+        row.timeOrNull("last_message_at"),
+        row.list("tags", String[].class),
+        row.time("created_at"),
+        row.time("updated_at"),
+        row.bigNumber("version"));
+  }
+}
