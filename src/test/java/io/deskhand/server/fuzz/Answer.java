@@ -9,6 +9,9 @@ import java.util.Map;
  * @param headers by their names in lower case
  */
 record Answer(int status, Map<String, String> headers, byte[] body) {
+  /** What comes of a request that the server has broken off. */
+  static final Answer NONE = new Answer(0, Map.of(), new byte[0]);
+
   String text() {
     return new String(body, StandardCharsets.UTF_8);
   }

@@ -56,10 +56,12 @@ final class Ear extends WebSocketClient {
   void ask(String event, Object data) throws InterruptedException {
     String ref = "ask-" + event;
     CountDownLatch answered = awaited.computeIfAbsent(ref, key -> new CountDownLatch(1));
-    if (!isOpen()) {
+    try {
+      send(Json.text(Frame.of(event, ref, data)));
+    } catch (WebsocketNotConnectedException e) {
+      // The server has ended it; how is looked at where that is heard.
       return;
     }
-    send(Json.text(Frame.of(event, ref, data)));
     if (!answered.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       findings.add("a frame has no answer", event, lastSent);
     }

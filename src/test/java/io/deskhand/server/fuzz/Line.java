@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -40,9 +41,9 @@ final class Line implements AutoCloseable {
     boolean used = socket != null;
     try {
       return exchange(request, bodiless);
-    } catch (EOFException | java.net.SocketException e) {
+    } catch (IOException e) {
       close();
-      if (!used) {
+      if (!used || e instanceof SocketTimeoutException) {
         throw e;
       }
       // The server may have closed the connection after the request before.

@@ -29,7 +29,7 @@ final class Pools {
 
   /** Learns the ids in an answer to a request for {@code path}. */
   void learn(String path, Answer answer) {
-    JsonNode tree = answer.status() <= 202 ? json(answer) : Json.object();
+    JsonNode tree = answer.status() / 100 == 2 ? json(answer) : Json.object();
     add("jobs", tree.path("job").path("id"));
     for (var field : tree.properties()) {
       field.getValue().forEach(row -> add(field.getKey(), row.path("id")));

@@ -25,15 +25,16 @@ final class Secrets {
   static final Customer CLIENT =
       new Customer(
           TestDesk.id(90),
-          "Hushbilling Client",
-          "hushbilling@client.test",
-          "hushbilling555",
+          "Hushclient",
+          "hushclient@demo.desk",
+          "hushclient555",
           null,
           "en",
           "active",
           1);
 
-  private static final List<String> BILLING_WORDS = List.of(BILLING, "Hushbilling");
+  /** Of the customer whom the staff knows, and other customers do not. */
+  private static final List<String> CLIENT_WORDS = List.of("Hushclient", "hushclient");
 
   private final Caller caller;
   private final Person bea;
@@ -63,13 +64,14 @@ final class Secrets {
   static Set<String> from(String name) {
     Set<String> words = new HashSet<>();
     if (!name.equals("ada")) {
-      words.addAll(BILLING_WORDS);
+      words.add(BILLING);
     }
     if (name.equals("max") || name.equals("cora") || name.equals("nobody")) {
       words.add(COLLEAGUE);
     }
     if (name.equals("cora") || name.equals("nobody")) {
       words.add(NOTE);
+      words.addAll(CLIENT_WORDS);
     }
     return words;
   }
@@ -88,8 +90,8 @@ final class Secrets {
   void say() {
     message(bea, billing, BILLING, false);
     message(bea, billing, BILLING, true);
-    message(ines, colleague, COLLEAGUE, false);
-    // Whoever has this one may have deleted it.
+    // Whoever may see these may have moved or deleted them by now.
+    caller.tryPost(ines, Routes.ticket(colleague, "messages"), said(COLLEAGUE, false));
     caller.tryPost(ada, Routes.ticket(own, "messages"), said(NOTE, true));
   }
 

@@ -42,11 +42,14 @@ public final class TestDatabase {
         .orElseGet(() -> Store.open(directory, clock));
   }
 
+  /** Whether these tests are to run on PostgreSQL, where each statement takes longer. */
+  public static boolean isPostgres() {
+    return POSTGRES.equals(System.getProperty(PROPERTY));
+  }
+
   /** The database that these tests are to run on; empty for H2. */
   static Optional<DatabaseUrl> chosen(Path directory) {
-    return POSTGRES.equals(System.getProperty(PROPERTY))
-        ? Optional.of(postgres(directory))
-        : Optional.empty();
+    return isPostgres() ? Optional.of(postgres(directory)) : Optional.empty();
   }
 
   /** The database in PostgreSQL that belongs to {@code directory}, whatever the others run on. */
