@@ -21,6 +21,7 @@ public record HandledStats(List<Line> lines) {
    * @param averageFirstResponseSeconds null if no ticket had a response
    * @param averageResolutionSeconds null if no ticket was resolved
    * @param averageSatisfaction 1 to 5; null if no ticket was rated
+   * @param figures the same and more in detail
    */
   public record Line(
       UUID id,
@@ -31,5 +32,6 @@ public record HandledStats(List<Line> lines) {
       double share,
       @Nullable Double averageFirstResponseSeconds,
       @Nullable Double averageResolutionSeconds,
-      @Nullable Double averageSatisfaction) {}
+      @Nullable Double averageSatisfaction,
+      WorkFigures figures) {}
 }

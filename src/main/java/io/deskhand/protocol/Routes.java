@@ -17,6 +17,8 @@ public final class Routes {
   public static final String AGENTS = SUPPORT + "/agents";
   public static final String DEPARTMENTS = SUPPORT + "/departments";
   public static final String CATEGORIES = SUPPORT + "/categories";
+  public static final String SLA_POLICIES = SUPPORT + "/sla-policies";
+  public static final String CALENDARS = SUPPORT + "/calendars";
   public static final String ATTACHMENTS = SUPPORT + "/attachments";
   public static final String CUSTOMERS = SUPPORT + "/customers";
   public static final String ORGANIZATIONS = SUPPORT + "/organizations";
@@ -32,6 +34,7 @@ public final class Routes {
   public static final String ISSUES = SUPPORT + "/issues";
   public static final String TICKET_METRICS = SUPPORT + "/metrics";
   public static final String BACKUP = SUPPORT + "/backup";
+  public static final String SLA_STATS = SUPPORT + "/stats/sla";
   public static final String LIVE = SUPPORT + "/live";
   public static final String HEALTH = "/health";
 

@@ -5,7 +5,11 @@ import io.deskhand.model.Status;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of GET /support/tickets/stats. */
+/**
+ * The answer of GET /support/tickets/stats.
+ *
+ * @param figures the same and more in detail
+ */
 public record TicketStats(
     long total,
     Map<Status, Long> byStatus,
@@ -13,4 +17,5 @@ public record TicketStats(
     long unassigned,
     @Nullable Double averageFirstResponseSeconds,
     @Nullable Double averageResolutionSeconds,
-    @Nullable Double averageSatisfaction) {}
+    @Nullable Double averageSatisfaction,
+    WorkFigures figures) {}

@@ -87,6 +87,11 @@ final class Chronicle {
     return conversation.endsWithCustomer();
   }
 
+  /** Whether the desk has answered at all. */
+  boolean isAnswered() {
+    return answered;
+  }
+
   /** The story so far, as it is read at {@code now}. */
   Story end(Instant now, @Nullable Instant dueAt) {
     var messages = conversation.end(customer, now);

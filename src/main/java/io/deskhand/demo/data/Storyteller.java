@@ -110,12 +110,14 @@ final class Storyteller {
     if (status == Status.PENDING) {
       return null;
     }
+    // The shipped targets: of the resolution once there was an answer.
+    boolean answered = chronicle.isAnswered();
     long hours =
         switch (priority) {
-          case URGENT -> 4;
-          case HIGH -> 12;
-          case MEDIUM -> 24;
-          case LOW -> 48;
+          case URGENT -> answered ? 4 : 1;
+          case HIGH -> answered ? 8 : 4;
+          case MEDIUM -> answered ? 24 : 8;
+          case LOW -> answered ? 72 : 24;
         };
     long window = Duration.ofHours(hours).toMillis();
     boolean late = random.nextInt(100) < (chronicle.waitsForUs() ? 24 : 6);

@@ -24,6 +24,9 @@ import io.deskhand.server.messages.MessageRoutes;
 import io.deskhand.server.messages.MessageService;
 import io.deskhand.server.people.PeopleRoutes;
 import io.deskhand.server.people.PlaceRoutes;
+import io.deskhand.server.sla.CalendarRoutes;
+import io.deskhand.server.sla.PolicyRoutes;
+import io.deskhand.server.sla.SlaWatch;
 import io.deskhand.server.stats.StatsRoutes;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Signals;
@@ -56,6 +59,8 @@ final class Features implements AutoCloseable {
   final ActivityRoutes activities;
   final IssueRoutes issues;
   final MetricRoutes metrics;
+  final PolicyRoutes policies;
+  final CalendarRoutes calendars;
   final FeedRoutes feed;
   final AttachmentRoutes attachments;
   final CustomerRoutes customers;
@@ -67,6 +72,7 @@ final class Features implements AutoCloseable {
   final TicketIndex index;
 
   private final UnassignedWatch unassigned;
+  private final SlaWatch deadlines;
   final Health health;
   final BackupRoute backup;
   private final Housekeeping housekeeping;
@@ -92,6 +98,8 @@ final class Features implements AutoCloseable {
     this.activities = new ActivityRoutes(ledger, writes);
     this.issues = new IssueRoutes(ledger, writes, ticketService);
     this.metrics = new MetricRoutes(ledger);
+    this.policies = new PolicyRoutes(ledger, writes);
+    this.calendars = new CalendarRoutes(ledger, writes);
     this.feed = new FeedRoutes(ledger, index);
     this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
     this.attachments = new AttachmentRoutes(ledger, writes, files, clock);
@@ -100,6 +108,8 @@ final class Features implements AutoCloseable {
     this.deals = new DealRoutes(ledger, writes);
     this.unassigned = new UnassignedWatch(ledger, ticketService, clock);
     unassigned.start();
+    this.deadlines = new SlaWatch(ledger, ticketService, clock);
+    deadlines.start();
     this.health = new Health(ledger, clock);
     this.backup = new BackupRoute(store, clock);
     this.housekeeping = new Housekeeping(ledger, attachments::sweep);
@@ -121,6 +131,7 @@ final class Features implements AutoCloseable {
   public void close() {
     housekeeping.close();
     unassigned.close();
+    deadlines.close();
     jobs.close();
     live.close();
   }

@@ -41,6 +41,7 @@ import io.deskhand.protocol.SatisfactionRequest;
 import io.deskhand.protocol.ScopeChecksum;
 import io.deskhand.protocol.SendMessage;
 import io.deskhand.protocol.SetupRequest;
+import io.deskhand.protocol.SlaStats;
 import io.deskhand.protocol.SnapshotPage;
 import io.deskhand.protocol.StatusRequest;
 import io.deskhand.protocol.TicketPage;
@@ -287,6 +288,11 @@ final class RouteList {
         Routes.DEPARTMENT_STATS,
         stats::departments,
         gives(HandledStats.class, "Figures by department").with(StatsRoutes.RANGE));
+    router.desk(
+        GET,
+        Routes.SLA_STATS,
+        stats::sla,
+        gives(SlaStats.class, "How many tickets met their targets").with(StatsRoutes.RANGE));
   }
 
   private static void copies(Router router, FeedRoutes feed) {

@@ -10,9 +10,13 @@ import io.deskhand.model.Activity;
 import io.deskhand.model.AutomationRule;
 import io.deskhand.model.EscalationRequest;
 import io.deskhand.model.Issue;
+import io.deskhand.model.calendar.BusinessCalendar;
+import io.deskhand.model.sla.SlaPolicy;
 import io.deskhand.protocol.ActivityPage;
 import io.deskhand.protocol.ActivityRequest;
 import io.deskhand.protocol.AskEscalation;
+import io.deskhand.protocol.CalendarPage;
+import io.deskhand.protocol.CalendarRequest;
 import io.deskhand.protocol.DecideEscalation;
 import io.deskhand.protocol.EscalationPage;
 import io.deskhand.protocol.IssuePage;
@@ -21,16 +25,22 @@ import io.deskhand.protocol.MetricPage;
 import io.deskhand.protocol.Routes;
 import io.deskhand.protocol.RulePage;
 import io.deskhand.protocol.RuleRequest;
+import io.deskhand.protocol.SlaPolicyPage;
+import io.deskhand.protocol.SlaPolicyRequest;
 import io.deskhand.server.automation.RuleRoutes;
 import io.deskhand.server.escalations.EscalationRoutes;
 import io.deskhand.server.followups.ActivityRoutes;
 import io.deskhand.server.followups.IssueRoutes;
 import io.deskhand.server.followups.MetricRoutes;
+import io.deskhand.server.sla.CalendarRoutes;
+import io.deskhand.server.sla.PolicyRoutes;
 import io.deskhand.server.web.Router;
 
 /** The routes of what the desk does by itself and of what follows from tickets. */
 final class WorkRoutes {
   private static final String RULE = Routes.RULES + "/{id}";
+  private static final String POLICY = Routes.SLA_POLICIES + "/{id}";
+  private static final String CALENDAR = Routes.CALENDARS + "/{id}";
   private static final String ESCALATION = Routes.ESCALATIONS + "/{id}";
 
   private WorkRoutes() {}
@@ -39,6 +49,47 @@ final class WorkRoutes {
     rules(router, features.rules);
     escalations(router, features.escalations);
     followUps(router, features);
+    policies(router, features.policies);
+    calendars(router, features.calendars);
+  }
+
+  private static void policies(Router router, PolicyRoutes policies) {
+    router.desk(
+        GET,
+        Routes.SLA_POLICIES,
+        policies::list,
+        gives(SlaPolicyPage.class, "Lists the targets of tickets"));
+    router.desk(
+        POST,
+        Routes.SLA_POLICIES,
+        policies::create,
+        gives(201, SlaPolicy.class, "Adds a policy").takes(SlaPolicyRequest.class));
+    router.desk(
+        PATCH,
+        POLICY,
+        policies::patch,
+        gives(SlaPolicy.class, "Changes or switches a policy").takes(SlaPolicyRequest.class));
+    router.desk(DELETE, POLICY, policies::delete, gives(204, "Deletes a policy"));
+  }
+
+  private static void calendars(Router router, CalendarRoutes calendars) {
+    router.desk(
+        GET,
+        Routes.CALENDARS,
+        calendars::list,
+        gives(CalendarPage.class, "Lists the calendars of policies"));
+    router.desk(
+        POST,
+        Routes.CALENDARS,
+        calendars::create,
+        gives(201, BusinessCalendar.class, "Adds a calendar").takes(CalendarRequest.class));
+    router.desk(
+        PATCH,
+        CALENDAR,
+        calendars::patch,
+        gives(BusinessCalendar.class, "Changes a calendar").takes(CalendarRequest.class));
+    router.desk(
+        DELETE, CALENDAR, calendars::delete, gives(204, "Deletes a calendar that nobody uses"));
   }
 
   private static void rules(Router router, RuleRoutes rules) {

@@ -42,7 +42,7 @@ final class FirstRows {
         row = row == 0 ? -1 : rows.prevSetBit(row - 1);
       }
     } else {
-      for (int row = rows.nextSetBit(0); row != NO_MORE_DOCS; row = Figures.next(rows, row)) {
+      for (int row = rows.nextSetBit(0); row != NO_MORE_DOCS; row = Bits.next(rows, row)) {
         offer(row, place);
       }
     }

@@ -12,10 +12,15 @@ final class IntColumn {
   }
 
   void set(int row, int value) {
+    reserve(row);
+    values[row] = value;
+  }
+
+  /** Makes room for {@code row}, which is 0 if it is new. */
+  void reserve(int row) {
     if (row >= values.length) {
       values = Arrays.copyOf(values, Math.max(row + 1, values.length * 2));
     }
-    values[row] = value;
   }
 
   /** Clears those of {@code rows} whose value is not in {@code wanted}. */

@@ -40,7 +40,7 @@ final class Relevance {
     }
     for (int row = rows.nextSetBit(0);
         row != DocIdSetIterator.NO_MORE_DOCS;
-        row = Figures.next(rows, row)) {
+        row = Bits.next(rows, row)) {
       long number = table.number.get(row);
       if (named && names.get(table.name.get(row))) {
         found.add(row, NAME);

@@ -7,11 +7,13 @@ import io.deskhand.protocol.ScopeChecksum;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.LogRow;
 import io.deskhand.server.store.Scope;
+import io.deskhand.server.store.SlaStanding;
 import io.deskhand.server.store.TicketFilter;
 import io.deskhand.server.store.TicketKeys;
 import io.deskhand.server.store.TicketOrder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class TicketIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TicketIndex.class);
   private static final int PAGE = 5_000;
+  private static final int AT_ONCE = 500;
   private static final int NO_MORE = DocIdSetIterator.NO_MORE_DOCS;
   private static final TicketOrder OLDEST_FIRST =
       new TicketOrder(TicketOrder.Key.CREATED_AT, false);
@@ -41,6 +44,7 @@ public final class TicketIndex implements AutoCloseable {
   private final LogFollower follower;
   private final TextIndex texts;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Object refreshing = new Object();
   private TicketTable table = new TicketTable();
   private long at;
 
@@ -143,26 +147,41 @@ public final class TicketIndex implements AutoCloseable {
         tickets -> {
           FixedBitSet rows = Selection.of(tickets, TicketFilter.ALL, scope);
           long sum = 0;
-          for (int row = rows.nextSetBit(0); row != NO_MORE; row = Figures.next(rows, row)) {
+          for (int row = rows.nextSetBit(0); row != NO_MORE; row = Bits.next(rows, row)) {
             sum += ScopeChecksum.term(tickets.ids.get(row), tickets.version.get(row));
           }
           return ScopeChecksum.of(at, rows.cardinality(), sum);
         });
   }
 
-  /** Figures of the tickets that were created in {@code range}. */
-  public TicketFigures.Totals totals(Scope scope, TicketFigures.Range range) {
-    return reading(tickets -> new Figures(tickets, scope, range).totals());
+  /**
+   * Shows the tickets of {@code range} that {@code scope} sees to {@code reader}, one after the
+   * other, in no order. Changes wait until it has seen them all.
+   */
+  public void each(Scope scope, FactRange range, Consumer<TicketFact> reader) {
+    follower.await(ledger.head());
+    refreshStandings();
+    withTable(tickets -> RowFact.each(tickets, scope, range, reader));
   }
 
-  /** The same by whoever has the ticket: by escalation, else by assignment. */
-  public List<TicketFigures.Group> byAgent(Scope scope, TicketFigures.Range range) {
-    return reading(tickets -> new Figures(tickets, scope, range).byAgent());
-  }
-
-  /** The same by department. */
-  public List<TicketFigures.Group> byDepartment(Scope scope, TicketFigures.Range range) {
-    return reading(tickets -> new Figures(tickets, scope, range).byDepartment());
+  /** One at a time, so that nobody reads what another one is still refreshing. */
+  private void refreshStandings() {
+    synchronized (refreshing) {
+      List<UUID> stale = new ArrayList<>();
+      writing(() -> stale.addAll(table.standings.takeStale()));
+      int done = 0;
+      try {
+        while (done < stale.size()) {
+          List<UUID> some = stale.subList(done, Math.min(done + AT_ONCE, stale.size()));
+          List<SlaStanding> standings = ledger.read(view -> view.sla().standings(some));
+          writing(() -> standings.forEach(table.standings::put));
+          done += some.size();
+        }
+      } finally {
+        List<UUID> rest = stale.subList(done, stale.size());
+        writing(() -> rest.forEach(table.standings::touch));
+      }
+    }
   }
 
   private <T> T reading(Function<TicketTable, T> question) {
@@ -194,6 +213,7 @@ public final class TicketIndex implements AutoCloseable {
       page.forEach(loaded::put);
       last = page.isEmpty() ? null : page.getLast().id();
     } while (page.size() == PAGE);
+    loadStandings(loaded);
     LOG.info(
         "Indexed {} tickets in {} ms",
         loaded.ids.size(),
@@ -206,10 +226,26 @@ public final class TicketIndex implements AutoCloseable {
     return head;
   }
 
+  private void loadStandings(TicketTable loaded) {
+    loaded.standings.takeStale();
+    @Nullable UUID last = null;
+    List<SlaStanding> page;
+    do {
+      @Nullable UUID after = last;
+      page = ledger.read(view -> view.sla().standings(after, PAGE));
+      page.forEach(loaded.standings::put);
+      last = page.isEmpty() ? null : page.getLast().ticketId();
+    } while (page.size() == PAGE);
+  }
+
   private void withIds(Consumer<RowIds> look) {
+    withTable(tickets -> look.accept(tickets.ids));
+  }
+
+  private void withTable(Consumer<TicketTable> look) {
     lock.readLock().lock();
     try {
-      look.accept(table.ids);
+      look.accept(table);
     } finally {
       lock.readLock().unlock();
     }
@@ -233,11 +269,7 @@ public final class TicketIndex implements AutoCloseable {
 
     @Override
     public void apply(List<LogRow> rows) {
-      List<Consumer<TicketTable>> changes =
-          rows.stream()
-              .filter(row -> row.entity() == EntityType.TICKET)
-              .map(TicketIndex::change)
-              .toList();
+      List<Consumer<TicketTable>> changes = rows.stream().map(TicketIndex::change).toList();
       writing(
           () -> {
             changes.forEach(change -> change.accept(table));
@@ -247,6 +279,14 @@ public final class TicketIndex implements AutoCloseable {
   }
 
   private static Consumer<TicketTable> change(LogRow row) {
+    UUID ticketId = row.ticketId();
+    if (row.entity() != EntityType.TICKET) {
+      return tickets -> {
+        if (ticketId != null) {
+          tickets.standings.touch(ticketId);
+        }
+      };
+    }
     byte[] data = row.data();
     if (data == null) {
       UUID gone = UUID.fromString(row.id());

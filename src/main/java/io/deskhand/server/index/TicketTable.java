@@ -37,6 +37,7 @@ final class TicketTable {
   final LongColumn firstResponse = new LongColumn();
   final LongColumn resolved = new LongColumn();
   final LongColumn version = new LongColumn();
+  final Standings standings = new Standings(ids);
   private FixedBitSet live = new FixedBitSet(64);
 
   void put(TicketKeys ticket) {
@@ -61,6 +62,7 @@ final class TicketTable {
     firstResponse.set(row, ticket.firstResponseAt());
     resolved.set(row, ticket.resolvedAt());
     version.set(row, ticket.version());
+    standings.touch(row);
     if (row >= live.length()) {
       live = FixedBitSet.ensureCapacity(live, row + 1);
     }

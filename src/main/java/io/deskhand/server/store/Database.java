@@ -31,7 +31,7 @@ final class Database implements AutoCloseable {
     engine
         .migrations(Flyway.configure())
         .locations("classpath:db/server", engine.ownMigrations())
-        .javaMigrations(new ChainHistory())
+        .javaMigrations(new ChainHistory(), new OpenTicketDeadlines())
         .load()
         .migrate();
     this.writerPool = pool("writer", 1, engine.writerSettings());

@@ -68,6 +68,11 @@ class HandleView implements View {
   }
 
   @Override
+  public SlaReads sla() {
+    return new SqlSla(handle);
+  }
+
+  @Override
   public IndexReads index() {
     return new SqlIndex(handle);
   }

@@ -7,6 +7,8 @@ import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Message;
 import io.deskhand.model.Organization;
 import io.deskhand.model.Ticket;
+import io.deskhand.model.sla.AssumedClock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class JdbcImport implements Import {
   private static final int CHUNK = 1_000;
   private final Handle handle;
+  private final Instant now;
+  private final SlaPlans plans;
   private final Map<Integer, Long> lastNumbers = new HashMap<>();
   private final ConversationCount conversations = new ConversationCount();
 
-  JdbcImport(Handle handle) {
+  JdbcImport(Handle handle, Instant now) {
     this.handle = handle;
+    this.now = now;
+    this.plans = new SlaPlans(new HandleView(handle));
   }
 
   @Override
@@ -76,6 +82,9 @@ final class JdbcImport implements Import {
 
   private void insert(List<Ticket> chunk) {
     TicketRows.TABLE.insertAll(handle, chunk);
+    ClockRows.TABLE.insertAll(
+        handle,
+        chunk.stream().map(ticket -> AssumedClock.of(ticket, plans.of(ticket), now)).toList());
     chunk.clear();
   }
 

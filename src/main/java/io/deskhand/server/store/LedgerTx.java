@@ -122,6 +122,11 @@ final class LedgerTx extends HandleView implements Tx {
   }
 
   @Override
+  public SlaWrites sla() {
+    return new SqlSla(handle);
+  }
+
+  @Override
   public RefreshTokens refreshTokens() {
     return new SqlRefreshTokens(handle);
   }
@@ -160,7 +165,7 @@ final class LedgerTx extends HandleView implements Tx {
 
   @Override
   public void load(Consumer<Import> source) {
-    JdbcImport target = new JdbcImport(handle);
+    JdbcImport target = new JdbcImport(handle, now);
     source.accept(target);
     target.recount();
     restartsLog = true;

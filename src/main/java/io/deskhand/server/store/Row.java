@@ -92,6 +92,11 @@ final class Row {
     return WireEnum.parse(type, text(column)).orElseThrow();
   }
 
+  <E extends Enum<E> & WireEnum> @Nullable E nameOrNull(String column, Class<E> type)
+      throws SQLException {
+    return textOrNull(column) == null ? null : name(column, type);
+  }
+
   <T> List<T> list(String column, Class<T[]> type) throws SQLException {
     return List.of(Json.readTrusted(text(column).getBytes(StandardCharsets.UTF_8), type));
   }

@@ -108,6 +108,15 @@ final class Table<T> {
       return add(column, (statement, i, row) -> statement.setString(i, value.apply(row).wire()));
     }
 
+    Builder<T> nameOrNull(String column, Function<T, ? extends @Nullable WireEnum> value) {
+      return text(
+          column,
+          row -> {
+            WireEnum name = value.apply(row);
+            return name == null ? null : name.wire();
+          });
+    }
+
     Builder<T> json(String column, Function<T, Object> value) {
       return add(
           column, (statement, i, row) -> statement.setString(i, Json.text(value.apply(row))));

@@ -65,6 +65,9 @@ public interface Tx extends View {
   @Override
   WaitingTickets waiting();
 
+  @Override
+  SlaWrites sla();
+
   /** Sessions that can be renewed. */
   RefreshTokens refreshTokens();
 

@@ -27,6 +27,8 @@ public interface View {
 
   JobReads jobs();
 
+  SlaReads sla();
+
   IndexReads index();
 
   AttachmentReads attachments();

@@ -108,8 +108,8 @@ public final class TicketBook {
   }
 
   private Ticket write(Ticket before, Ticket after) {
-    Ticket saved = after.toBuilder().version(before.version() + 1).updatedAt(tx.now()).build();
-    tx.tickets().update(before, saved);
+    Ticket wanted = after.toBuilder().version(before.version() + 1).updatedAt(tx.now()).build();
+    Ticket saved = new Deadlines(tx).update(before, wanted);
     Load.move(tx, Load.holder(before), Load.holder(saved));
     Waiting.move(tx, before, saved);
     return saved;
@@ -121,8 +121,8 @@ public final class TicketBook {
   }
 
   /** Inserts a new ticket, with the first entry of its history; the hooks follow up. */
-  Ticket insert(Ticket ticket) {
-    tx.tickets().insert(ticket);
+  Ticket insert(Ticket proposed) {
+    Ticket ticket = new Deadlines(tx).insert(proposed);
     Waiting.move(tx, null, ticket);
     note(ticket, HistoryAction.TICKET_CREATED, null, List.of());
     return followUp(Verb.CREATE, null, ticket);

@@ -99,6 +99,7 @@ public final class TicketService {
     Permissions.check(actor, Verb.DELETE);
     book(tx, actor).note(ticket, HistoryAction.TICKET_DELETED, null, List.of());
     tx.tickets().remove(ticket);
+    tx.sla().silence(id);
     Load.move(tx, Load.holder(ticket), null);
     Waiting.move(tx, ticket, null);
     tx.event(Events.TICKET_REMOVED, id, actor.personId());
@@ -125,6 +126,19 @@ public final class TicketService {
   public Ticket notifyLeads(Tx tx, Actor actor, UUID id, String message) {
     Ticket ticket = find(tx, actor, id);
     new Notifying(book(tx, actor)).leads(ticket, message);
+    return ticket;
+  }
+
+  /** Notifies whoever has the ticket, or those who lead its department if nobody has it. */
+  public Ticket notifyDesk(Tx tx, Actor actor, UUID id, String message) {
+    Ticket ticket = find(tx, actor, id);
+    Notifying notifying = new Notifying(book(tx, actor));
+    UUID holder = Load.holder(ticket);
+    if (holder == null) {
+      notifying.leads(ticket, message);
+    } else {
+      notifying.person(ticket, holder, NotifyRequest.Recipient.ASSIGNEE, message);
+    }
     return ticket;
   }
 

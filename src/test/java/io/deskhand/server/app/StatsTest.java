@@ -93,7 +93,8 @@ class StatsTest {
                 1,
                 1_800.0,
                 10_800.0,
-                3.5));
+                3.5,
+                stats.figures()));
   }
 
   @Test

@@ -88,6 +88,9 @@ public final class TestDatabase {
       return EmbeddedPostgres.builder()
           .setLocaleConfig("locale", "C.UTF-8")
           .setServerConfig("max_connections", "200")
+          .setServerConfig("fsync", "off") // These data need to outlive nothing.
+          .setServerConfig("full_page_writes", "off")
+          .setServerConfig("max_wal_size", "4GB")
           .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,55 @@
+package io.deskhand.model.sla;
+
+import io.deskhand.model.OrganizationTier;
+import io.deskhand.model.Priority;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How fast tickets are to be answered and resolved.
+ *
+ * @param priority of the tickets; null for any
+ * @param organizationTier of the tickets' organizations; null for any, and for tickets without one
+ * @param firstResponseMinutes of the calendar's time; null for no target
+ * @param resolutionMinutes of the calendar's time; null for no target
+ * @param calendarId whose hours count; null: every hour of every day
+ * @param enabled one that is not is as if it were not there
+ */
+public record SlaPolicy(
+    UUID id,
+    String name,
+    @Nullable Priority priority,
+    @Nullable OrganizationTier organizationTier,
+    @Nullable Integer firstResponseMinutes,
+    @Nullable Integer resolutionMinutes,
+    @Nullable UUID calendarId,
+    boolean enabled,
+    long version) {
+
+  /**
+   * The one for a ticket: of those that fit the one that says most, a priority more than a tier.
+   */
+  public static Optional<SlaPolicy> choose(
+      Collection<SlaPolicy> policies, Priority priority, @Nullable OrganizationTier tier) {
+    return policies.stream()
+        .filter(policy -> policy.enabled && policy.fits(priority, tier))
+        .max(Comparator.comparingInt(SlaPolicy::specificity));
+  }
+
+  /** Whether it is for the same tickets as {@code other}. */
+  public boolean isForTheSameAs(SlaPolicy other) {
+    return priority == other.priority && organizationTier == other.organizationTier;
+  }
+
+  private boolean fits(Priority ofTicket, @Nullable OrganizationTier ofOrganization) {
+    return (priority == null || priority == ofTicket)
+        && (organizationTier == null || organizationTier == ofOrganization);
+  }
+
+  private int specificity() {
+    return (priority == null ? 0 : 2) + (organizationTier == null ? 0 : 1);
+  }
+}

@@ -1,0 +1,23 @@
+package io.deskhand.protocol;
+
+import io.deskhand.model.OrganizationTier;
+import io.deskhand.model.Priority;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of POST /support/sla-policies, and of PATCH, where what is left out stays.
+ *
+ * @param priority null for any
+ * @param organizationTier null for any
+ * @param calendarId null: every hour of every day
+ * @param enabled null when it is made: yes
+ */
+public record SlaPolicyRequest(
+    @Nullable String name,
+    @Nullable Priority priority,
+    @Nullable OrganizationTier organizationTier,
+    @Nullable Integer firstResponseMinutes,
+    @Nullable Integer resolutionMinutes,
+    @Nullable UUID calendarId,
+    @Nullable Boolean enabled) {}

@@ -1,0 +1,48 @@
+package io.deskhand.server.index;
+
+import io.deskhand.model.Channel;
+import io.deskhand.model.Priority;
+import io.deskhand.model.Status;
+import io.deskhand.model.sla.SlaMark;
+import io.deskhand.model.sla.SlaTarget;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one ticket adds to statistics; times are milliseconds since the epoch. Valid only while it
+ * is looked at: the next ticket may be the same object.
+ */
+public interface TicketFact {
+  /** The time of what has not happened. */
+  long NEVER = LongColumn.NONE;
+
+  Status status();
+
+  Priority priority();
+
+  String category();
+
+  Channel channel();
+
+  /** Whoever has it: by escalation, else by assignment; null for nobody. */
+  @Nullable UUID holder();
+
+  @Nullable UUID departmentId();
+
+  long createdAt();
+
+  /** {@link #NEVER} before it. */
+  long firstResponseAt();
+
+  /** {@link #NEVER} before it. */
+  long resolvedAt();
+
+  /** 1 to 5; 0 for none. */
+  int satisfaction();
+
+  /** How often it was reopened. */
+  int reopened();
+
+  /** How a target stands; a deadline is missed once its alert is out. */
+  SlaMark mark(SlaTarget target);
+}

@@ -1,0 +1,57 @@
+package io.deskhand.server.sla;
+
+import io.deskhand.model.calendar.BusinessCalendar;
+import io.deskhand.protocol.CalendarPage;
+import io.deskhand.protocol.CalendarRequest;
+import io.deskhand.server.store.Ledger;
+import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.Reply;
+import io.deskhand.server.web.Writes;
+import java.util.List;
+import java.util.UUID;
+
+/** The routes of the calendars that SLA policies count in, for admins. */
+public final class CalendarRoutes {
+  private final Ledger ledger;
+  private final Writes writes;
+
+  public CalendarRoutes(Ledger ledger, Writes writes) {
+    this.ledger = ledger;
+    this.writes = writes;
+  }
+
+  /** GET /support/calendars; one page. */
+  public Reply list(Exchange exchange) {
+    Admins.only(exchange);
+    exchange.params().check();
+    List<BusinessCalendar> calendars = ledger.read(view -> view.sla().calendars());
+    return Reply.ok(new CalendarPage(calendars, calendars.size(), null));
+  }
+
+  /** POST /support/calendars. */
+  public Reply create(Exchange exchange) {
+    Admins.only(exchange);
+    CalendarRequest request = exchange.body(CalendarRequest.class);
+    return writes.write(exchange, tx -> Reply.of(201, new CalendarChange(tx).create(request)));
+  }
+
+  /** PATCH /support/calendars/{id}. */
+  public Reply patch(Exchange exchange) {
+    Admins.only(exchange);
+    UUID id = exchange.pathId("id");
+    CalendarRequest request = exchange.body(CalendarRequest.class);
+    return writes.write(exchange, tx -> Reply.ok(new CalendarChange(tx).patch(id, request)));
+  }
+
+  /** DELETE /support/calendars/{id}; not while a policy counts in it. */
+  public Reply delete(Exchange exchange) {
+    Admins.only(exchange);
+    UUID id = exchange.pathId("id");
+    return writes.write(
+        exchange,
+        tx -> {
+          new CalendarChange(tx).delete(id);
+          return Reply.empty();
+        });
+  }
+}

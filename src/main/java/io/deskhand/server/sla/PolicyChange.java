@@ -1,0 +1,107 @@
+package io.deskhand.server.sla;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.deskhand.model.sla.SlaPolicy;
+import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.Limits;
+import io.deskhand.protocol.ProblemException;
+import io.deskhand.protocol.SlaPolicyRequest;
+import io.deskhand.server.store.Tx;
+import io.deskhand.server.web.Problems;
+import io.deskhand.server.web.Validation;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, changes and deletes policies; tickets follow with their own next change. */
+final class PolicyChange {
+  /** Ninety days. */
+  private static final int LONGEST_MINUTES = 90 * 24 * 60;
+
+  private final Tx tx;
+
+  PolicyChange(Tx tx) {
+    this.tx = tx;
+  }
+
+  SlaPolicy create(SlaPolicyRequest request) {
+    SlaPolicy policy =
+        new SlaPolicy(
+            tx.newId(),
+            requireNonNullElse(request.name(), "").strip(),
+            request.priority(),
+            request.organizationTier(),
+            request.firstResponseMinutes(),
+            request.resolutionMinutes(),
+            request.calendarId(),
+            requireNonNullElse(request.enabled(), true),
+            1);
+    check(policy);
+    tx.sla().insert(policy);
+    return policy;
+  }
+
+  SlaPolicy patch(UUID id, SlaPolicyRequest request) {
+    SlaPolicy before = find(id);
+    SlaPolicy after =
+        new SlaPolicy(
+            id,
+            requireNonNullElse(request.name(), before.name()).strip(),
+            either(request.priority(), before.priority()),
+            either(request.organizationTier(), before.organizationTier()),
+            either(request.firstResponseMinutes(), before.firstResponseMinutes()),
+            either(request.resolutionMinutes(), before.resolutionMinutes()),
+            either(request.calendarId(), before.calendarId()),
+            requireNonNullElse(request.enabled(), before.enabled()),
+            before.version() + 1);
+    check(after);
+    tx.sla().update(after);
+    return after;
+  }
+
+  void delete(UUID id) {
+    tx.sla().deletePolicy(find(id).id());
+  }
+
+  private SlaPolicy find(UUID id) {
+    return tx.sla().policies().stream()
+        .filter(policy -> policy.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Problems.notFound("policy"));
+  }
+
+  private void check(SlaPolicy policy) {
+    Integer first = policy.firstResponseMinutes();
+    Integer last = policy.resolutionMinutes();
+    UUID calendar = policy.calendarId();
+    new Validation()
+        .required("name", policy.name(), Limits.NAME)
+        .range("firstResponseMinutes", first, 1, LONGEST_MINUTES)
+        .range("resolutionMinutes", last, 1, LONGEST_MINUTES)
+        .that(
+            first != null || last != null,
+            "firstResponseMinutes",
+            "give this, or resolutionMinutes, or both")
+        .that(
+            first == null || last == null || first <= last,
+            "firstResponseMinutes",
+            "must not be more than resolutionMinutes")
+        .that(
+            calendar == null
+                || tx.sla().calendars().stream().anyMatch(known -> known.id().equals(calendar)),
+            "calendarId",
+            "no such calendar")
+        .check();
+    boolean twin =
+        tx.sla().policies().stream()
+            .anyMatch(other -> !other.id().equals(policy.id()) && other.isForTheSameAs(policy));
+    if (twin) {
+      throw ProblemException.of(
+          ErrorCode.CONFLICT, "There is a policy for this priority and organization tier already");
+    }
+  }
+
+  private static <T> @Nullable T either(@Nullable T given, @Nullable T otherwise) {
+    return given != null ? given : otherwise;
+  }
+}

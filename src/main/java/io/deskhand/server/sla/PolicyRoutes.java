@@ -1,0 +1,57 @@
+package io.deskhand.server.sla;
+
+import io.deskhand.model.sla.SlaPolicy;
+import io.deskhand.protocol.SlaPolicyPage;
+import io.deskhand.protocol.SlaPolicyRequest;
+import io.deskhand.server.store.Ledger;
+import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.Reply;
+import io.deskhand.server.web.Writes;
+import java.util.List;
+import java.util.UUID;
+
+/** The routes of SLA policies, for admins. */
+public final class PolicyRoutes {
+  private final Ledger ledger;
+  private final Writes writes;
+
+  public PolicyRoutes(Ledger ledger, Writes writes) {
+    this.ledger = ledger;
+    this.writes = writes;
+  }
+
+  /** GET /support/sla-policies; one page. */
+  public Reply list(Exchange exchange) {
+    Admins.only(exchange);
+    exchange.params().check();
+    List<SlaPolicy> policies = ledger.read(view -> view.sla().policies());
+    return Reply.ok(new SlaPolicyPage(policies, policies.size(), null));
+  }
+
+  /** POST /support/sla-policies. */
+  public Reply create(Exchange exchange) {
+    Admins.only(exchange);
+    SlaPolicyRequest request = exchange.body(SlaPolicyRequest.class);
+    return writes.write(exchange, tx -> Reply.of(201, new PolicyChange(tx).create(request)));
+  }
+
+  /** PATCH /support/sla-policies/{id}. */
+  public Reply patch(Exchange exchange) {
+    Admins.only(exchange);
+    UUID id = exchange.pathId("id");
+    SlaPolicyRequest request = exchange.body(SlaPolicyRequest.class);
+    return writes.write(exchange, tx -> Reply.ok(new PolicyChange(tx).patch(id, request)));
+  }
+
+  /** DELETE /support/sla-policies/{id}. */
+  public Reply delete(Exchange exchange) {
+    Admins.only(exchange);
+    UUID id = exchange.pathId("id");
+    return writes.write(
+        exchange,
+        tx -> {
+          new PolicyChange(tx).delete(id);
+          return Reply.empty();
+        });
+  }
+}

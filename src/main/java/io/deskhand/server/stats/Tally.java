@@ -1,0 +1,111 @@
+package io.deskhand.server.stats;
+
+import io.deskhand.model.Channel;
+import io.deskhand.model.Priority;
+import io.deskhand.model.Status;
+import io.deskhand.protocol.Ratings;
+import io.deskhand.protocol.WorkFigures;
+import io.deskhand.server.index.TicketFact;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts tickets, and collects what their figures are of. */
+final class Tally {
+  private static final int SCORES = 5;
+  private final long[] byStatus = new long[Status.values().length];
+  private final long[] byPriority = new long[Priority.values().length];
+  private final long[] byChannel = new long[Channel.values().length];
+  private final long[] byScore = new long[SCORES + 1];
+  private final Map<String, long[]> byCategory = new HashMap<>();
+  private final Durations firstResponse = new Durations();
+  private final Durations resolution = new Durations();
+  private long unassigned = 0;
+  private long ended = 0;
+  private long reopened = 0;
+
+  void add(TicketFact fact) {
+    byStatus[place(fact.status())]++;
+    byPriority[place(fact.priority())]++;
+    byChannel[place(fact.channel())]++;
+    byScore[fact.satisfaction()]++;
+    byCategory.computeIfAbsent(fact.category(), key -> new long[1])[0]++;
+    if (fact.firstResponseAt() != TicketFact.NEVER) {
+      firstResponse.add(fact.firstResponseAt() - fact.createdAt());
+    }
+    if (fact.resolvedAt() != TicketFact.NEVER) {
+      resolution.add(fact.resolvedAt() - fact.createdAt());
+    }
+    boolean active = fact.status().isActive();
+    if (active && fact.holder() == null) {
+      unassigned++;
+    }
+    if (!active || fact.reopened() > 0) {
+      ended++;
+    }
+    if (fact.reopened() > 0) {
+      reopened++;
+    }
+  }
+
+  Map<Status, Long> byStatus() {
+    return counts(Status.class, byStatus);
+  }
+
+  /** Those that need work and that nobody has. */
+  long unassigned() {
+    return unassigned;
+  }
+
+  long total() {
+    long sum = 0;
+    for (long count : byStatus) {
+      sum += count;
+    }
+    return sum;
+  }
+
+  WorkFigures figures() {
+    Map<String, Long> categories = new TreeMap<>();
+    byCategory.forEach((key, count) -> categories.put(key, count[0]));
+    return new WorkFigures(
+        firstResponse.spread(),
+        resolution.spread(),
+        ratings(),
+        counts(Priority.class, byPriority),
+        categories,
+        counts(Channel.class, byChannel),
+        reopened,
+        ended == 0 ? null : (double) reopened / ended);
+  }
+
+  private Ratings ratings() {
+    Map<Integer, Long> scores = new TreeMap<>();
+    long count = 0;
+    double sum = 0;
+    for (int score = 1; score <= SCORES; score++) {
+      if (byScore[score] > 0) {
+        scores.put(score, byScore[score]);
+        count += byScore[score];
+        sum += (double) score * byScore[score];
+      }
+    }
+    return new Ratings(count, count == 0 ? null : sum / count, scores);
+  }
+
+  private static <E extends Enum<E>> Map<E, Long> counts(Class<E> type, long[] counts) {
+    Map<E, Long> found = new EnumMap<>(type);
+    for (E value : type.getEnumConstants()) {
+      if (counts[place(value)] > 0) {
+        found.put(value, counts[place(value)]);
+      }
+    }
+    return found;
+  }
+
+  @SuppressWarnings("EnumOrdinal") // A place in an array of this run alone.
+  private static int place(Enum<?> value) {
+    return value.ordinal();
+  }
+}

@@ -1,0 +1,62 @@
+package io.deskhand.server.store;
+
+import io.deskhand.model.Organization;
+import io.deskhand.model.OrganizationTier;
+import io.deskhand.model.Ticket;
+import io.deskhand.model.calendar.BusinessTime;
+import io.deskhand.model.sla.SlaPlan;
+import io.deskhand.model.sla.SlaPolicy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which targets fit a ticket, by the policies that there are now. What was read once is kept: for
+ * one transaction, on its thread.
+ */
+public final class SlaPlans {
+  private final View view;
+  private final Map<UUID, BusinessTime> times = new HashMap<>();
+  private final Map<UUID, Optional<OrganizationTier>> tiers = new HashMap<>();
+  private @Nullable List<SlaPolicy> policies;
+
+  public SlaPlans(View view) {
+    this.view = view;
+  }
+
+  /** The targets of {@code ticket}; none if no policy fits it. */
+  public SlaPlan of(Ticket ticket) {
+    return SlaPolicy.choose(policies(), ticket.priority(), tier(ticket.organizationId()))
+        .map(policy -> SlaPlan.of(policy, time(policy.calendarId())))
+        .orElse(SlaPlan.NONE);
+  }
+
+  /** The hours of a calendar; null: every hour. */
+  public BusinessTime time(@Nullable UUID calendarId) {
+    return calendarId == null
+        ? BusinessTime.ALWAYS
+        : times.computeIfAbsent(
+            calendarId, id -> BusinessTime.of(view.sla().calendar(id).orElseThrow()));
+  }
+
+  private List<SlaPolicy> policies() {
+    List<SlaPolicy> known = policies;
+    if (known == null) {
+      known = view.sla().policies();
+      policies = known;
+    }
+    return known;
+  }
+
+  private @Nullable OrganizationTier tier(@Nullable UUID organizationId) {
+    return organizationId == null
+        ? null
+        : tiers
+            .computeIfAbsent(
+                organizationId, id -> view.organizations().find(id).map(Organization::tier))
+            .orElse(null);
+  }
+}
