@@ -100,6 +100,8 @@ final class Logs {
     context.getLogger("io.deskhand").setLevel(Level.INFO);
     // JavaFX warns that it is on the class path: see src/docs/decisions.md, 8.
     context.getLogger("javafx").setLevel(Level.ERROR);
+    // It warns at each start that vectors, which nothing here uses, could be faster.
+    context.getLogger("org.apache.lucene").setLevel(Level.ERROR);
   }
 
   private static LoggerContext context() {
