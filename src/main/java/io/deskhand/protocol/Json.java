@@ -3,6 +3,8 @@ package io.deskhand.protocol;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -26,8 +28,8 @@ import java.util.stream.Collectors;
 
 /**
  * The codec of the wire. Strict about unknown fields and types, lenient about how names are spelled
- * ({@code customer_id} is {@code customerId}); writes camelCase, lower_snake enums, RFC 3339 times
- * in UTC with milliseconds, and leaves nulls out. Thread-safe.
+ * ({@code customer_id} is {@code customerId}); a list has no nulls in it. Writes camelCase,
+ * lower_snake enums, RFC 3339 times in UTC with milliseconds, and leaves nulls out. Thread-safe.
  */
 public final class Json {
   private static final JsonMapper MAPPER = mapper();
@@ -212,6 +214,7 @@ public final class Json {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
             .withCoercionConfig(LogicalType.Textual, Json::textIsText)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
             .build();
     mapper

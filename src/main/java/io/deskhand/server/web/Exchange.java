@@ -150,8 +150,13 @@ public final class Exchange {
 
   /** The media type of the body, in lower case and without parameters; empty if there is none. */
   public String mediaType() {
-    String type = context.contentType();
+    String type = contentType();
     return type == null ? "" : type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+  }
+
+  /** As it was sent: the servlet's own reading of it fails at a charset that it does not know. */
+  private @Nullable String contentType() {
+    return context.header("Content-Type");
   }
 
   /** Takes the bytes of a body as they arrive; what it throws ends the reading. */
@@ -186,7 +191,7 @@ public final class Exchange {
   public String streamForm(long most, Sink sink) {
     refuseBeyond(most + FORM_BYTES);
     try (InputStream in = context.req().getInputStream()) {
-      return FormFile.read(in, context.contentType(), sink);
+      return FormFile.read(in, contentType(), sink);
     } catch (IOException e) {
       throw brokenOff(e);
     }

@@ -36,6 +36,7 @@ class BadInputTest extends ServerTest {
         "{\"subject\":\"s\",\"priority\":\"loud\"} | priority | not a valid value",
         "{\"subject\":\"s\",\"tags\":\"vip\"} | tags | not a valid value",
         "{\"subject\":\"s\",\"tags\":[\"a\",\"\"]} | tags[1] | is missing",
+        "{\"subject\":\"s\",\"tags\":[\"a\",null]} | tags[1] | not a valid value",
         "{\"subject\":\"s\",\"customerId\":\"x\"} | customerId | not a valid value",
         "{\"subject\":\"s\",\"category\":\"nonsense\"} | category | no such category",
         "{\"subject\":\"s\",\"customer_id\":null,\"customerId\":null} | customerId | given twice",
@@ -92,6 +93,12 @@ class BadInputTest extends ServerTest {
             "application/x-www-form-urlencoded",
             BodyPublishers.ofString("a=b"))
         .problem(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+    max.send(
+            "POST",
+            Routes.TICKETS,
+            "application/json; charset=nonsense",
+            BodyPublishers.ofString("{}"))
+        .problem(ErrorCode.VALIDATION_FAILED);
   }
 
   @Test

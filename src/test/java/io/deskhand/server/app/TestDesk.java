@@ -22,31 +22,31 @@ import java.util.function.Consumer;
  * A small desk: two departments, an admin, a lead and five agents, three customers. Everybody's
  * password is {@value #PASSWORD}.
  */
-final class TestDesk {
-  static final String PASSWORD = "demo";
+public final class TestDesk {
+  public static final String PASSWORD = "demo";
   private static final String HASH = new Passwords().hash(PASSWORD);
 
-  static final Department SUPPORT = new Department(id(1), "Support", null, 1, 0, 1);
-  static final Department BILLING = new Department(id(2), "Billing", null, 1, 0, 1);
-  static final Organization ACME =
+  public static final Department SUPPORT = new Department(id(1), "Support", null, 1, 0, 1);
+  public static final Department BILLING = new Department(id(2), "Billing", null, 1, 0, 1);
+  public static final Organization ACME =
       new Organization(id(3), "Acme", OrganizationTier.STANDARD, 80, 1_000L, "active", 1);
-  static final Organization GLOBEX =
+  public static final Organization GLOBEX =
       new Organization(id(4), "Globex", OrganizationTier.ENTERPRISE, 60, 9_000L, "active", 1);
 
-  static final Agent ADA = agent(10, "Ada", null, 3, Role.ADMIN);
-  static final Agent LEA = agent(11, "Lea", SUPPORT.id(), 2, Role.LEAD);
-  static final Agent MAX = agent(12, "Max", SUPPORT.id(), 1, Role.AGENT);
-  static final Agent INES = agent(13, "Ines", SUPPORT.id(), 2, Role.AGENT);
-  static final Agent OMAR = agent(14, "Omar", SUPPORT.id(), 3, Role.AGENT);
-  static final Agent BEA = agent(15, "Bea", BILLING.id(), 1, Role.AGENT);
-  static final Agent BORIS = agent(16, "Boris", BILLING.id(), 2, Role.AGENT);
+  public static final Agent ADA = agent(10, "Ada", null, 3, Role.ADMIN);
+  public static final Agent LEA = agent(11, "Lea", SUPPORT.id(), 2, Role.LEAD);
+  public static final Agent MAX = agent(12, "Max", SUPPORT.id(), 1, Role.AGENT);
+  public static final Agent INES = agent(13, "Ines", SUPPORT.id(), 2, Role.AGENT);
+  public static final Agent OMAR = agent(14, "Omar", SUPPORT.id(), 3, Role.AGENT);
+  public static final Agent BEA = agent(15, "Bea", BILLING.id(), 1, Role.AGENT);
+  public static final Agent BORIS = agent(16, "Boris", BILLING.id(), 2, Role.AGENT);
 
-  static final Customer CORA = customer(20, "Cora", ACME.id());
-  static final Customer CARL = customer(21, "Carl", null);
-  static final Customer CINA = customer(22, "Cina", GLOBEX.id());
+  public static final Customer CORA = customer(20, "Cora", ACME.id());
+  public static final Customer CARL = customer(21, "Carl", null);
+  public static final Customer CINA = customer(22, "Cina", GLOBEX.id());
 
   /** Fills a new desk with them. */
-  static final Consumer<Import> SEED =
+  public static final Consumer<Import> SEED =
       target -> {
         target.departments(List.of(SUPPORT, BILLING));
         target.categories(
@@ -63,7 +63,7 @@ final class TestDesk {
 
   private TestDesk() {}
 
-  static UUID id(int n) {
+  public static UUID id(int n) {
     return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + n);
   }
 

@@ -43,16 +43,30 @@ public final class TestDatabase {
         .orElseGet(() -> Store.open(directory, clock));
   }
 
+  /** Whether these tests are to run on PostgreSQL, where each statement takes longer. */
+  public static boolean isPostgres() {
+    return POSTGRES.equals(System.getProperty(PROPERTY));
+  }
+
   /** The database that these tests are to run on; empty for H2. */
   static Optional<DatabaseUrl> chosen(Path directory) {
-    return POSTGRES.equals(System.getProperty(PROPERTY))
-        ? Optional.of(postgres(directory))
-        : Optional.empty();
+    return isPostgres() ? Optional.of(postgres(directory)) : Optional.empty();
   }
 
   /** The database in PostgreSQL that belongs to {@code directory}, whatever the others run on. */
   public static DatabaseUrl postgres(Path directory) {
     return ONE.of(directory.toAbsolutePath());
+  }
+
+  /** Checks the history of the data that belong to {@code directory}, which no server has open. */
+  public static AuditReport audit(Path directory) {
+    Optional<DatabaseUrl> url = chosen(directory);
+    if (url.isEmpty()) {
+      return AuditCheck.run(directory);
+    }
+    try (Database database = new Database(new PostgresEngine(url.get()))) {
+      return AuditCheck.run(database);
+    }
   }
 
   private synchronized DatabaseUrl of(Path directory) {
