@@ -62,9 +62,11 @@ public final class TestDatabase {
   public static AuditReport audit(Path directory) {
     Optional<DatabaseUrl> url = chosen(directory);
     if (url.isEmpty()) {
-      return AuditCheck.run(directory);
+      return AuditCheck.run(directory, KeyFiles.STANDARD);
     }
-    try (Database database = new Database(new PostgresEngine(url.get()))) {
+    Engine engine = new PostgresEngine(url.get());
+    DataKeys keys = DataKeys.of(engine, directory, KeyFiles.STANDARD);
+    try (Database database = new Database(engine, keys)) {
       return AuditCheck.run(database);
     }
   }
