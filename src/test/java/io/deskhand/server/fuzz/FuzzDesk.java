@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.protocol.Routes;
 import io.deskhand.server.app.DeskServer;
+import io.deskhand.server.app.SecurityOptions;
 import io.deskhand.server.app.TestClock;
 import io.deskhand.server.app.TestDesk;
 import io.deskhand.server.store.TestDatabase;
+import io.deskhand.server.store.seal.KeyFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,6 +23,10 @@ import org.awaitility.Awaitility;
 
 /** A desk with secrets in it that anything may be sent to. */
 final class FuzzDesk implements AutoCloseable {
+  /** A clock that stands still gives nobody their next request. */
+  private static final SecurityOptions UNHURRIED =
+      new SecurityOptions(null, Set.of(), KeyFiles.STANDARD, Integer.MAX_VALUE);
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private final TestClock clock = new TestClock(Instant.parse("2026-11-20T09:00:00Z"));
   private final Path data;
@@ -36,6 +42,7 @@ final class FuzzDesk implements AutoCloseable {
         DeskServer.start(
             TestDatabase.local(data)
                 .withClock(clock)
+                .withSecurity(UNHURRIED)
                 .withSeed(
                     target -> {
                       TestDesk.SEED.accept(target);

@@ -14,7 +14,8 @@ record Shot(Person person, String method, String target, List<String> headers, b
   private static final int SHOWN = 4_000;
 
   byte[] bytes() {
-    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: desk\r\n");
+    StringBuilder head =
+        new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n");
     if (person.token() != null) {
       head.append("Authorization: Bearer ").append(person.token()).append("\r\n");
     }
