@@ -5,10 +5,12 @@ import io.deskhand.server.store.AuditReport;
 import io.deskhand.server.store.AuditReport.Break;
 import io.deskhand.server.store.DataDirInUse;
 import io.deskhand.server.store.NoDesk;
+import io.deskhand.server.store.seal.KeysUnusable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,11 +45,13 @@ final class AuditCommand implements Runnable {
       versionProvider = Version.class)
   int verify(
       @Option(names = "--data", paramLabel = "DIR", description = "Folder of the server's data.")
-          @Nullable Path data) {
+          @Nullable Path data,
+      @Mixin KeyOptions keys) {
     Logs.toStandardError();
     try {
-      return tell(AuditCheck.run(data != null ? data : Profile.standard().resolve("server")));
-    } catch (DataDirInUse | NoDesk e) {
+      return tell(
+          AuditCheck.run(data != null ? data : Profile.standard().resolve("server"), keys.files()));
+    } catch (DataDirInUse | NoDesk | KeysUnusable e) {
       throw new CannotRun(String.valueOf(e.getMessage()), e);
     }
   }

@@ -4,12 +4,14 @@ import io.deskhand.server.store.Backup;
 import io.deskhand.server.store.BackupManifest;
 import io.deskhand.server.store.DataDirInUse;
 import io.deskhand.server.store.NoDesk;
+import io.deskhand.server.store.seal.KeysUnusable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,12 +38,14 @@ final class BackupCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Path to;
 
+  @Mixin private final KeyOptions keys = new KeyOptions();
+
   @Override
   public Integer call() {
     Logs.toStandardError();
     Path from = data != null ? data : Profile.standard().resolve("server");
     try {
-      BackupManifest manifest = Backup.run(from, to, Clock.systemUTC());
+      BackupManifest manifest = Backup.run(from, keys.files(), to, Clock.systemUTC());
       spec.commandLine()
           .getOut()
           .println(
@@ -50,7 +54,7 @@ final class BackupCommand implements Callable<Integer> {
       return 0;
     } catch (DataDirInUse e) {
       throw new CannotRun(e.getMessage() + ": ask it for a backup, POST /support/backup", e);
-    } catch (NoDesk | UncheckedIOException e) {
+    } catch (NoDesk | KeysUnusable | UncheckedIOException e) {
       throw new CannotRun(String.valueOf(e.getMessage()), e);
     }
   }

@@ -4,6 +4,7 @@ import io.deskhand.console.app.ConsoleApp;
 import io.deskhand.console.app.ConsoleOptions;
 import io.deskhand.demo.DemoOptions;
 import io.deskhand.launch.DisplayCheck;
+import io.deskhand.sync.ServerTrust;
 import io.deskhand.sync.cache.Keychain;
 import io.deskhand.sync.engine.SyncAccounts;
 import io.deskhand.sync.engine.Timing;
@@ -52,6 +53,17 @@ final class ConsoleCommand implements Callable<Integer> {
   private @Nullable Path profile;
 
   @Option(
+      names = "--trust-fingerprint",
+      paramLabel = "SHA256",
+      description = "Trusts the server whose certificate has this fingerprint; serve prints it.")
+  private @Nullable String fingerprint;
+
+  @Option(
+      names = "--plain-http",
+      description = "Lets passwords go to another machine over plain HTTP.")
+  private boolean plainHttp;
+
+  @Option(
       names = "--demo",
       arity = "0..1",
       paramLabel = "TICKETS",
@@ -73,6 +85,7 @@ final class ConsoleCommand implements Callable<Integer> {
   }
 
   private void check() {
+    trust();
     if (demo != null) {
       Demos.check(spec, demo);
     }
@@ -82,14 +95,26 @@ final class ConsoleCommand implements Callable<Integer> {
     }
   }
 
+  private ServerTrust trust() {
+    ServerTrust trust = new ServerTrust(null, plainHttp);
+    try {
+      return fingerprint == null ? trust : trust.withFingerprint(fingerprint);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--trust-fingerprint is 64 hex digits, not " + fingerprint, e);
+    }
+  }
+
   private ConsoleOptions options(Path folder, Demos demos) {
     Clock clock = Clock.system(ZoneId.systemDefault());
+    ServerTrust trust = trust();
     return new ConsoleOptions(
         folder,
         () ->
             SyncAccounts.open(
                 folder.resolve("desk"),
                 new Keychain(KEYCHAIN_PATIENCE),
+                trust,
                 clock,
                 new SecureRandom(),
                 Timing.STANDARD),

@@ -24,9 +24,11 @@ public final class Deskhand {
   static CommandLine commandLine(Map<String, String> environment) {
     CommandLine line = new CommandLine(new ConsoleCommand());
     line.addSubcommand(new ServeCommand());
+    line.addSubcommand(new KeysCommand());
     line.addSubcommand(new AuditCommand());
     line.addSubcommand(new BackupCommand());
     line.addSubcommand(new RestoreCommand());
+    // Commands inside of commands take it over.
     line.setDefaultValueProvider(new EnvironmentDefaults(environment));
     line.setParameterExceptionHandler(Deskhand::refuse);
     line.setExecutionExceptionHandler(Deskhand::fail);

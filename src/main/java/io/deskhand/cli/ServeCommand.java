@@ -4,10 +4,13 @@ import io.deskhand.demo.DemoDesk;
 import io.deskhand.demo.DemoOptions;
 import io.deskhand.server.app.AddressInUse;
 import io.deskhand.server.app.DeskServer;
+import io.deskhand.server.app.SecurityOptions;
 import io.deskhand.server.app.ServerOptions;
 import io.deskhand.server.store.CannotOpenDatabase;
 import io.deskhand.server.store.DataDirInUse;
 import io.deskhand.server.store.DatabaseUrl;
+import io.deskhand.server.store.seal.KeysUnusable;
+import io.deskhand.server.tls.BadCertificate;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -84,6 +88,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "A demo desk with this many tickets (20,000) and simulated customers.")
   private @Nullable Integer demo;
 
+  @Mixin private final ServeSecurity security = new ServeSecurity();
+
   @Option(
       names = "--metrics-token",
       paramLabel = "TOKEN",
@@ -136,6 +142,7 @@ final class ServeCommand implements Callable<Integer> {
     if (demo != null) {
       Demos.check(spec, demo);
     }
+    security.check(spec, demo != null);
     databaseUrl = database();
   }
 
@@ -153,19 +160,28 @@ final class ServeCommand implements Callable<Integer> {
   private Running start() {
     try {
       return demo == null ? plain() : demo(demo);
-    } catch (AddressInUse | DataDirInUse | CannotOpenDatabase e) {
+    } catch (AddressInUse | DataDirInUse | CannotOpenDatabase | BadCertificate | KeysUnusable e) {
       throw new CannotRun(String.valueOf(e.getMessage()), e);
     }
   }
 
   private Running plain() {
+    Path folder = dataOr("server");
+    SecurityOptions guarded = security.options(folder);
     ServerOptions options =
-        ServerOptions.local(dataOr("server"))
+        ServerOptions.local(folder)
+            .withHost(security.host())
             .withPort(port)
             .withDatabase(databaseUrl)
+            .withSecurity(guarded)
             .withMetricsToken(metricsToken);
     DeskServer server =
         DeskServer.start(attachments == null ? options : options.withAttachments(attachments));
+    if (guarded.tls() != null) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("The certificate's SHA-256 fingerprint is " + guarded.tls().fingerprint());
+      err.flush();
+    }
     return new Running(server::close, server.address(), server.setupToken());
   }
 

@@ -12,6 +12,8 @@ public final class SyncException extends RuntimeException {
     UNREACHABLE,
     /** Something answered that is no Deskhand server, or one of another version. */
     NOT_A_DESKHAND_SERVER,
+    /** Nobody vouches for the server, or what is said to it could be read on the way. */
+    UNTRUSTED_SERVER,
     /** E-mail and password do not belong together. */
     WRONG_CREDENTIALS,
     /** The session has ended and cannot be renewed. */

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,11 @@ class CommandLineTest {
         "serve --database nowhere",
         "serve --database jdbc:h2:mem:desk",
         "--demo=2000000",
+        "serve --demo --bind 0.0.0.0",
+        "serve --tls-cert cert.pem",
+        "serve --rate-limit 0",
+        "keys",
+        "--trust-fingerprint beef",
         "--server nowhere",
         "audit",
         "audit verify --nonsense",
@@ -58,7 +64,13 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--version", "serve --version", "audit --version", "audit verify --version"})
+      strings = {
+        "--version",
+        "serve --version",
+        "audit --version",
+        "audit verify --version",
+        "keys rotate --version"
+      })
   void versionWorksEverywhere(String words) {
     assertThat(run(Map.of(), words.split(" "))).isZero();
     assertThat(out.toString()).matches("Deskhand \\d+\\.\\d+\\.\\d+\\S*\\R");
@@ -84,6 +96,19 @@ class CommandLineTest {
   void everyOptionIsAnEnvironmentVariableToo() {
     assertThat(run(Map.of("DESKHAND_PORT", "many"), "serve")).isEqualTo(2);
     assertThat(err.toString()).contains("many");
+  }
+
+  @Test
+  void aCertificateThatIsNoneAndKeysThatAreNotThereAreOneLineAndExitCodeThree() throws Exception {
+    String nothing = Files.writeString(folder.resolve("no.pem"), "nothing").toString();
+    assertThat(
+            run(Map.of(), "serve", "--tls-cert", nothing, "--tls-key", nothing, "--data", nothing))
+        .isEqualTo(3);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).contains("no PEM certificate in " + nothing);
+    err.getBuffer().setLength(0);
+    assertThat(run(Map.of("DESKHAND_DATA", folder.toString()), "keys", "rotate")).isEqualTo(3);
+    assertThat(err.toString()).contains(folder.toString()).hasLineCount(1);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,10 +27,14 @@ class StopTest {
         HttpClient http = HttpClient.newHttpClient()) {
       URI address = address(lines);
       Goodbye goodbye = new Goodbye();
-      http.newWebSocketBuilder()
-          .buildAsync(
-              URI.create("ws:" + address.getSchemeSpecificPart() + "/support/live"), goodbye)
-          .get(10, TimeUnit.SECONDS);
+      WebSocket socket =
+          http.newWebSocketBuilder()
+              .buildAsync(
+                  URI.create("ws:" + address.getSchemeSpecificPart() + "/support/live"), goodbye)
+              .get(10, TimeUnit.SECONDS);
+      // The handshake is over before the server has taken the socket in.
+      socket.sendPing(ByteBuffer.allocate(1));
+      goodbye.takenIn.get(10, TimeUnit.SECONDS);
 
       server.destroy();
 
@@ -70,6 +75,14 @@ class StopTest {
 
   private static final class Goodbye implements WebSocket.Listener {
     final CompletableFuture<String> said = new CompletableFuture<>();
+    final CompletableFuture<Boolean> takenIn = new CompletableFuture<>();
+
+    @Override
+    public CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
+      takenIn.complete(true);
+      socket.request(1);
+      return CompletableFuture.completedFuture(null);
+    }
 
     @Override
     public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {

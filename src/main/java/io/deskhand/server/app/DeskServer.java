@@ -7,21 +7,23 @@ import io.deskhand.server.metrics.MetricsRoute;
 import io.deskhand.server.store.Store;
 import io.deskhand.server.web.Route;
 import io.deskhand.server.web.Router;
+import io.deskhand.server.web.Throttle;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.jspecify.annotations.Nullable;
 
 /** The backend of a desk, from when it accepts connections until it is closed. */
 public final class DeskServer implements AutoCloseable {
   private static final long STOP_MILLIS = 3_000;
+  private static final int BURST_SECONDS = 5;
   private final Store store;
   private final Features features;
   private final Metrics metrics;
@@ -61,12 +63,10 @@ public final class DeskServer implements AutoCloseable {
       List<Route> routes = new ArrayList<>();
       Javalin javalin =
           Javalin.create(
-              config ->
-                  routes.addAll(
-                      configure(config, features, metrics, options.metricsToken()).list()));
+              config -> routes.addAll(configure(config, features, metrics, options).list()));
       listen(javalin, features, options);
       features.jobs.resume();
-      URI address = URI.create("http://" + options.host() + ":" + javalin.port());
+      URI address = address(options, javalin.port());
       return new DeskServer(store, features, metrics, javalin, address, List.copyOf(routes));
     } catch (RuntimeException | Error e) {
       store.close();
@@ -74,7 +74,16 @@ public final class DeskServer implements AutoCloseable {
     }
   }
 
-  /** Where it answers: {@code http://HOST:PORT}. */
+  private static URI address(ServerOptions options, int port) {
+    String host = options.host();
+    return URI.create(
+        (options.security().tls() == null ? "http://" : "https://")
+            + (host.indexOf(':') < 0 ? host : "[" + host + "]")
+            + ":"
+            + port);
+  }
+
+  /** Where it answers: {@code http://HOST:PORT}, or {@code https} if it has a certificate. */
   public URI address() {
     return address;
   }
@@ -114,8 +123,8 @@ public final class DeskServer implements AutoCloseable {
   private static Store open(ServerOptions options) {
     var database = options.database();
     return database == null
-        ? Store.open(options.data(), options.clock())
-        : Store.open(options.data(), database, options.clock());
+        ? Store.open(options.data(), options.clock(), options.security().keys())
+        : Store.open(options.data(), database, options.clock(), options.security().keys());
   }
 
   /** Another server on the same database may be about to do the same. */
@@ -135,26 +144,28 @@ public final class DeskServer implements AutoCloseable {
   }
 
   private static Router configure(
-      JavalinConfig config, Features features, Metrics metrics, @Nullable String metricsToken) {
-    Router router = new Router(config.routes, features.auth.sessions());
+      JavalinConfig config, Features features, Metrics metrics, ServerOptions options) {
+    Router router = new Router(config.routes, features.auth.sessions(), rate(options));
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = Limits.BODY_BYTES;
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    Listener.configure(config.jetty, options);
     config.jetty.modifyServer(
         server -> {
           server.setHandler(new GracefulHandler());
           server.setStopTimeout(STOP_MILLIS);
           server.setErrorHandler(new JettyErrors());
         });
-    Requests.register(config.routes);
+    SecurityOptions security = options.security();
+    Requests.register(config.routes, security.tls() != null);
+    new Doorkeeper(isLoopback(options.host()), security.origins()).register(config.routes);
     Requests.observe(config, metrics);
     RouteList.register(router, features);
     features.live.addRoutes(config.routes);
-    new MetricsRoute(metrics, metricsToken).addTo(config.routes);
+    new MetricsRoute(metrics, options.metricsToken()).addTo(config.routes);
     Failing.register(config.routes);
     return router;
   }
@@ -170,9 +181,20 @@ public final class DeskServer implements AutoCloseable {
     return metrics;
   }
 
+  private static Throttle rate(ServerOptions options) {
+    int perSecond = options.security().requestsPerSecond();
+    return new Throttle(
+        perSecond * BURST_SECONDS, Duration.ofSeconds(1).dividedBy(perSecond), options.clock());
+  }
+
+  /** Whether nobody but this machine can reach {@code host}. */
+  public static boolean isLoopback(String host) {
+    return host.equalsIgnoreCase("localhost") || host.equals("::1") || host.startsWith("127.");
+  }
+
   private static void listen(Javalin javalin, Features features, ServerOptions options) {
     try {
-      javalin.start(options.host(), options.port());
+      javalin.start();
     } catch (RuntimeException e) {
       features.close();
       javalin.stop();

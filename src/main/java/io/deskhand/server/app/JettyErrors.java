@@ -21,6 +21,7 @@ final class JettyErrors extends ErrorHandler {
             : status < 500
                 ? Problem.of(ErrorCode.MALFORMED_REQUEST, "The request cannot be understood")
                 : Problem.of(ErrorCode.INTERNAL, "Something went wrong on the server");
+    Requests.SAFE.forEach(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.write(true, ByteBuffer.wrap(Json.bytes(problem)), callback);
     return true;

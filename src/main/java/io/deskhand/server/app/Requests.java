@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,6 +20,16 @@ import org.slf4j.MDC;
  * in the end a line in the log and its place in the metrics.
  */
 final class Requests {
+  /** What keeps browsers from doing harm with an answer. */
+  static final Map<String, String> SAFE =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "no-referrer",
+          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+          "Cache-Control", "no-store");
+
+  private static final Duration TLS_FOR = Duration.ofDays(365);
   private static final Logger LOG = LoggerFactory.getLogger("io.deskhand.access");
   private static final String ID = "X-Request-Id";
   private static final String LOGGED_ID = "requestId";
@@ -31,19 +42,22 @@ final class Requests {
 
   private Requests() {}
 
-  static void register(RoutesConfig routes) {
+  static void register(RoutesConfig routes, boolean overTls) {
     routes.before(
         context -> {
           String id = idFor(context.header(ID));
           MDC.put(LOGGED_ID, id);
-          context
-              .header(ID, id)
-              .header("X-Content-Type-Options", "nosniff")
-              .header("X-Frame-Options", "DENY")
-              .header("Referrer-Policy", "no-referrer")
-              .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-              .header("Cache-Control", "no-store");
+          begin(context, id, overTls);
         });
+    routes.wsBeforeUpgrade(context -> begin(context, idFor(context.header(ID)), overTls));
+  }
+
+  private static void begin(Context context, String id, boolean overTls) {
+    context.header(ID, id);
+    SAFE.forEach(context::header);
+    if (overTls) {
+      context.header("Strict-Transport-Security", "max-age=" + TLS_FOR.toSeconds());
+    }
   }
 
   /** Counts every answer, and logs it: by its route, since a path may tell whom it is about. */

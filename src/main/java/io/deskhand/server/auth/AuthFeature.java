@@ -63,6 +63,7 @@ public final class AuthFeature {
 
   /** POST /auth/setup. */
   public Reply setup(Exchange exchange) {
+    signIn.attempt(exchange.address());
     return Reply.of(201, signIn.begin(setup.run(exchange.body(SetupRequest.class))));
   }
 

@@ -6,6 +6,7 @@ import io.deskhand.protocol.Tokens;
 import io.deskhand.server.store.Account;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.RefreshTokens.RefreshToken;
+import io.deskhand.server.store.RefreshTokens.Use;
 import io.deskhand.server.store.Tx;
 import io.deskhand.server.web.Fingerprint;
 import java.security.SecureRandom;
@@ -19,20 +20,22 @@ import java.util.UUID;
 /** Signs people in and out, and renews their sessions. Thread-safe. */
 final class SignIn {
   private static final Duration REFRESH_LIFE = Duration.ofDays(60);
+
+  /** How long the answer to a renewal may be lost and asked for again. */
+  private static final Duration GRACE = Duration.ofSeconds(30);
+
   private static final int REFRESH_BYTES = 32;
   private final Ledger ledger;
   private final Passwords passwords;
   private final AccessTokens accessTokens;
   private final SecureRandom random = new SecureRandom();
-  private final Throttle perAccount;
-  private final Throttle perAddress;
+  private final SignInThrottle throttle;
 
   SignIn(Ledger ledger, Passwords passwords, AccessTokens accessTokens, Clock clock) {
     this.ledger = ledger;
     this.passwords = passwords;
     this.accessTokens = accessTokens;
-    this.perAccount = new Throttle(10, Duration.ofSeconds(30), clock);
-    this.perAddress = new Throttle(100, Duration.ofSeconds(1), clock);
+    this.throttle = new SignInThrottle(clock);
   }
 
   /**
@@ -42,16 +45,24 @@ final class SignIn {
    */
   Tokens login(String email, String password, String address) {
     String name = email.strip().toLowerCase(Locale.ROOT);
-    perAddress.take(address);
-    perAccount.take(name);
+    throttle.attempt(name, address);
     Optional<Account> account = ledger.read(view -> view.accounts().findByEmail(name));
     boolean right = passwords.matches(password, account.map(Account::passwordHash).orElse(null));
     if (!right || account.orElseThrow().disabled()) {
       throw ProblemException.of(
           ErrorCode.INVALID_CREDENTIALS, "The e-mail or the password is wrong");
     }
-    perAccount.forgive(name);
+    throttle.right(name, address);
     return begin(account.get());
+  }
+
+  /**
+   * Notes an attempt at a secret.
+   *
+   * @throws io.deskhand.server.web.TooManyRequests if there were too many
+   */
+  void attempt(String address) {
+    throttle.attempt(address);
   }
 
   /** Begins a session of somebody who has proved who they are. */
@@ -61,7 +72,8 @@ final class SignIn {
 
   /**
    * Exchanges a refresh token for new tokens. One that was exchanged before ends every session that
-   * goes back to the same sign-in.
+   * goes back to the same sign-in, unless that was a moment ago and nobody has used what it was
+   * exchanged for: then the answer was lost, and another one replaces it.
    */
   Tokens refresh(String refreshToken) {
     String hash = Fingerprint.of(refreshToken);
@@ -81,12 +93,29 @@ final class SignIn {
     RefreshToken token = found.get();
     Optional<Account> account =
         tx.accounts().find(token.personId()).filter(person -> !person.disabled());
-    if (token.used() || account.isEmpty()) {
+    if (account.isEmpty() || (token.use() != null && !takesBack(tx, token.use()))) {
       tx.refreshTokens().revokeFamily(token.family());
       return Optional.empty();
     }
-    tx.refreshTokens().markUsed(hash);
-    return account.map(person -> issue(tx, person, token.family()));
+    Tokens tokens = issue(tx, account.get(), token.family());
+    String successor = Fingerprint.of(tokens.refreshToken());
+    tx.refreshTokens().markUsed(hash, new Use(tx.now(), successor));
+    return Optional.of(tokens);
+  }
+
+  /** Makes a token that was exchanged good for another exchange, where its answer was lost. */
+  private static boolean takesBack(Tx tx, Use use) {
+    String successor = use.successor();
+    if (successor == null || !tx.now().isBefore(use.at().plus(GRACE))) {
+      return false;
+    }
+    boolean unused =
+        tx.refreshTokens().find(successor).filter(next -> next.use() == null).isPresent();
+    if (unused) {
+      // If it turns up after all there are two who hold tokens of this sign-in.
+      tx.refreshTokens().markUsed(successor, new Use(tx.now(), null));
+    }
+    return unused;
   }
 
   private Tokens issue(Tx tx, Account account, UUID family) {
@@ -97,7 +126,7 @@ final class SignIn {
     tx.refreshTokens()
         .insert(
             new RefreshToken(
-                Fingerprint.of(refreshToken), family, person, tx.now().plus(REFRESH_LIFE), false));
+                Fingerprint.of(refreshToken), family, person, tx.now().plus(REFRESH_LIFE), null));
     return new Tokens(
         accessTokens.issue(person, family),
         refreshToken,

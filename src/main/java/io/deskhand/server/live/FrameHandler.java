@@ -6,6 +6,7 @@ import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Frame;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.ProblemException;
+import io.deskhand.server.web.NoNul;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ interface FrameHandler {
     if (data == null || !data.isObject()) {
       throw ProblemException.of(ErrorCode.MALFORMED_REQUEST, "data: expected an object");
     }
+    NoNul.check(data);
     return Json.convert(data, type);
   }
 

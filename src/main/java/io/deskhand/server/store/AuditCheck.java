@@ -2,6 +2,7 @@ package io.deskhand.server.store;
 
 import io.deskhand.model.HistoryEntry;
 import io.deskhand.server.store.AuditReport.Break;
+import io.deskhand.server.store.seal.KeyFiles;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -38,10 +39,10 @@ public final class AuditCheck {
    * @throws DataDirInUse if one has
    * @throws NoDesk if there is no data
    */
-  public static AuditReport run(Path directory) {
+  public static AuditReport run(Path directory, KeyFiles keys) {
     NoDesk.unlessIn(directory);
     try (DataDir locked = DataDir.lock(directory);
-        Database database = new Database(new H2Engine(locked.database().toString()))) {
+        Database database = DataKeys.openDatabase(locked, keys)) {
       return run(database);
     }
   }

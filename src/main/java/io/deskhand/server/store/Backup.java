@@ -2,6 +2,7 @@ package io.deskhand.server.store;
 
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.ProgramVersion;
+import io.deskhand.server.store.seal.KeyFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -40,10 +41,10 @@ public final class Backup {
    * @throws DataDirInUse if one has
    * @throws NoDesk if there is no data
    */
-  public static BackupManifest run(Path directory, Path file, Clock clock) {
+  public static BackupManifest run(Path directory, KeyFiles keys, Path file, Clock clock) {
     NoDesk.unlessIn(directory);
     try (DataDir locked = DataDir.lock(directory);
-        Database database = new Database(new H2Engine(locked.database().toString()))) {
+        Database database = DataKeys.openDatabase(locked, keys)) {
       return run(directory, database, file, clock);
     }
   }

@@ -4,6 +4,7 @@ import io.deskhand.protocol.Change;
 import io.deskhand.protocol.EntityType;
 import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Json;
+import io.deskhand.server.store.seal.Place;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The log of all changes, and the one row that counts them. */
 final class ChangeLog {
+  private static final String LOG = "change_log";
+
   private static final Table<Entry> TABLE =
-      Table.<Entry>named("change_log")
+      Table.<Entry>named(LOG)
           .bigNumber("seq", entry -> entry.row().seq())
           .bigNumber("tx", entry -> entry.row().tx())
           .name("entity", entry -> entry.row().entity())
           .text("entity_id", entry -> entry.row().id())
           .name("op", entry -> entry.row().op())
-          .bytes("data", entry -> entry.row().data())
+          .sealedBytes("data", entry -> entry.row().data())
           .text("audience_before", entry -> text(entry.row().before()))
           .text("audience_after", entry -> text(entry.row().after()))
           .id("ticket_id", entry -> entry.row().ticketId())
@@ -205,10 +208,16 @@ final class ChangeLog {
         row.name("entity", EntityType.class),
         row.text("entity_id"),
         row.name("op", Change.Op.class),
-        row.bytesOrNull("data"),
+        data(row),
         audience(row.textOrNull("audience_before")),
         audience(row.textOrNull("audience_after")),
         row.idOrNull("ticket_id"));
+  }
+
+  private static byte @Nullable [] data(Row row) throws SQLException {
+    return row.bytesOrNull("data") == null
+        ? null
+        : row.openedBytes("data", Place.of(LOG, "data", row.bigNumber("seq")));
   }
 
   private static @Nullable String text(@Nullable Audience audience) {

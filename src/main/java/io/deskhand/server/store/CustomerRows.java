@@ -3,19 +3,26 @@ package io.deskhand.server.store;
 import io.deskhand.model.Customer;
 import io.deskhand.model.Organization;
 import io.deskhand.model.OrganizationTier;
+import io.deskhand.server.store.seal.BlindKey;
 import java.sql.SQLException;
 
 /** Customers and their organizations as rows. */
 final class CustomerRows {
+  private static final String TABLE = "customers";
+
   static final Table<Customer> CUSTOMERS =
-      Table.<Customer>named("customers")
+      Table.<Customer>named(TABLE)
           .id("id", Customer::id)
-          .text("name", Customer::name)
-          .text("email", Customer::email)
-          .text(
+          .sealed("name", Customer::name)
+          .blindKey("name_key", customer -> BlindKey.name(customer.name()))
+          .sealed("email", Customer::email)
+          .blindKey(
               "email_key",
-              customer -> customer.email() == null ? null : StaffRows.emailKey(customer.email()))
-          .text("phone", Customer::phone)
+              customer -> customer.email() == null ? null : BlindKey.email(customer.email()))
+          .sealed("phone", Customer::phone)
+          .blindKey(
+              "phone_key",
+              customer -> customer.phone() == null ? null : BlindKey.phone(customer.phone()))
           .id("organization_id", Customer::organizationId)
           .text("language", Customer::language)
           .text("account_status", Customer::accountStatus)
@@ -38,9 +45,9 @@ final class CustomerRows {
   static Customer customer(Row row) throws SQLException {
     return new Customer(
         row.id("id"),
-        row.text("name"),
-        row.textOrNull("email"),
-        row.textOrNull("phone"),
+        row.opened(TABLE, "name"),
+        row.openedOrNull(TABLE, "email"),
+        row.openedOrNull(TABLE, "phone"),
         row.idOrNull("organization_id"),
         row.textOrNull("language"),
         row.textOrNull("account_status"),

@@ -3,6 +3,10 @@ package io.deskhand.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.deskhand.model.WireEnum;
+import io.deskhand.server.store.seal.FieldCipher;
+import io.deskhand.server.store.seal.SealExisting;
+import io.deskhand.server.store.seal.Sealing;
+import java.sql.Connection;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +17,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** The database behind the store: one connection to write, a few to read. */
 final class Database implements AutoCloseable {
@@ -26,18 +32,37 @@ final class Database implements AutoCloseable {
   private final Jdbi reader;
 
   /** Opens it, and brings its tables up to date. */
-  Database(Engine engine) {
+  Database(Engine engine, DataKeys keys) {
     this.engine = engine;
     engine
         .migrations(Flyway.configure())
         .locations("classpath:db/server", engine.ownMigrations())
-        .javaMigrations(new ChainHistory(), new OpenTicketDeadlines())
+        .javaMigrations(
+            new ChainHistory(),
+            new SealExisting(connection -> keys(connection, keys)),
+            new OpenTicketDeadlines())
         .load()
         .migrate();
     this.writerPool = pool("writer", 1, engine.writerSettings());
     this.readerPool = pool("reader", READERS, "");
-    this.writer = jdbi(writerPool);
-    this.reader = jdbi(readerPool);
+    FieldCipher cipher = open(keys);
+    this.writer = jdbi(writerPool, cipher);
+    this.reader = jdbi(readerPool, cipher);
+  }
+
+  private FieldCipher open(DataKeys keys) {
+    try {
+      return Jdbi.create(writerPool).withHandle(keys::open);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private static FieldCipher keys(Connection connection, DataKeys keys) {
+    try (Handle handle = Jdbi.create(connection).open()) {
+      return keys.open(handle);
+    }
   }
 
   Jdbi writer() {
@@ -90,8 +115,11 @@ final class Database implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  private static Jdbi jdbi(HikariDataSource pool) {
-    return Jdbi.create(pool)
+  private static Jdbi jdbi(HikariDataSource pool, FieldCipher cipher) {
+    Jdbi jdbi = Jdbi.create(pool);
+    // What is bound to a statement is not for logs.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    return Sealing.install(jdbi, cipher)
         .registerArrayType(UUID.class, "uuid")
         .registerArgument(new TimeArgument())
         .registerArgument(new NameArgument());

@@ -7,12 +7,14 @@ import java.sql.SQLException;
 
 /** A message as a row. */
 final class MessageRows {
+  private static final String MESSAGES = "messages";
+
   static final Table<Message> TABLE =
-      Table.<Message>named("messages")
+      Table.<Message>named(MESSAGES)
           .id("id", Message::id)
           .id("ticket_id", Message::ticketId)
           .id("sender_id", Message::senderId)
-          .text("sender_name", Message::senderName)
+          .sealed("sender_name", Message::senderName)
           .name("sender_type", Message::senderType)
           .text("body", Message::body)
           .flag("internal", Message::internal)
@@ -29,7 +31,7 @@ final class MessageRows {
         row.id("id"),
         row.id("ticket_id"),
         row.idOrNull("sender_id"),
-        row.text("sender_name"),
+        row.opened(MESSAGES, "sender_name"),
         row.name("sender_type", SenderType.class),
         row.text("body"),
         row.flag("internal"),

@@ -3,6 +3,7 @@ package io.deskhand.server.store;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The refresh tokens, known by their hashes only. */
 public interface RefreshTokens {
@@ -10,8 +11,8 @@ public interface RefreshTokens {
 
   void insert(RefreshToken token);
 
-  /** Marks it as exchanged for its successor. */
-  void markUsed(String hash);
+  /** Notes that it was exchanged. */
+  void markUsed(String hash, Use use);
 
   /** Forgets every token that goes back to the same sign-in. */
   void revokeFamily(UUID family);
@@ -22,6 +23,19 @@ public interface RefreshTokens {
   /** Forgets what expired before {@code time}. */
   void forgetBefore(Instant time);
 
-  /** A token; {@code used} once it was exchanged, when its coming back means that it was stolen. */
-  record RefreshToken(String hash, UUID family, UUID personId, Instant expiresAt, boolean used) {}
+  /**
+   * A token.
+   *
+   * @param use null until it was exchanged; after that its coming back means that it was stolen, or
+   *     that the answer was lost
+   */
+  record RefreshToken(
+      String hash, UUID family, UUID personId, Instant expiresAt, @Nullable Use use) {}
+
+  /**
+   * That a token was exchanged.
+   *
+   * @param successor the hash of what it was exchanged for; null if it is worth nothing by itself
+   */
+  record Use(Instant at, @Nullable String successor) {}
 }

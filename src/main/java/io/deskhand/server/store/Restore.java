@@ -3,6 +3,7 @@ package io.deskhand.server.store;
 import io.deskhand.protocol.BadJson;
 import io.deskhand.protocol.Json;
 import io.deskhand.server.store.BackupManifest.StoredFile;
+import io.deskhand.server.store.seal.KeyFiles;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,7 @@ public final class Restore {
    * @throws NotABackup if the file is none, or damaged
    * @throws DataDirNotEmpty if something is there already
    */
-  public static BackupManifest run(Path file, Path directory) {
+  public static BackupManifest run(Path file, Path directory, KeyFiles keys) {
     Path target = directory.toAbsolutePath();
     try {
       requireEmpty(target);
@@ -57,7 +58,7 @@ public final class Restore {
       Path unpacked = Files.createTempDirectory(target.getParent(), "restoring");
       try {
         BackupManifest manifest = new Restore(file, unpacked).unpack();
-        renew(unpacked);
+        renew(unpacked, keys);
         Files.deleteIfExists(target);
         Files.move(unpacked, target, StandardCopyOption.ATOMIC_MOVE);
         return manifest;
@@ -126,9 +127,9 @@ public final class Restore {
     return manifest;
   }
 
-  private static void renew(Path directory) {
+  private static void renew(Path directory, KeyFiles keys) {
     try (DataDir locked = DataDir.lock(directory);
-        Database database = new Database(new H2Engine(locked.database().toString()));
+        Database database = DataKeys.openDatabase(locked, keys);
         Handle handle = database.writer().open()) {
       ChangeLog.renewEpoch(handle, UUID.randomUUID());
       database.flush(handle);

@@ -2,6 +2,9 @@ package io.deskhand.server.store;
 
 import io.deskhand.model.WireEnum;
 import io.deskhand.protocol.Json;
+import io.deskhand.server.store.seal.FieldCipher;
+import io.deskhand.server.store.seal.Place;
+import io.deskhand.server.store.seal.Sealing;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,14 +14,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a result by column names and the model's types. */
 final class Row {
   private final ResultSet result;
+  private final StatementContext context;
 
-  private Row(ResultSet result) {
+  private Row(ResultSet result, StatementContext context) {
     this.result = result;
+    this.context = context;
   }
 
   /** How to read one row. */
@@ -28,7 +34,7 @@ final class Row {
   }
 
   static <T> RowMapper<T> mapper(Reader<T> reader) {
-    return (result, context) -> reader.read(new Row(result));
+    return (result, context) -> reader.read(new Row(result, context));
   }
 
   UUID id(String column) throws SQLException {
@@ -45,6 +51,33 @@ final class Row {
 
   @Nullable String textOrNull(String column) throws SQLException {
     return result.getString(column);
+  }
+
+  /** Text that is sealed in the column of {@code table}, in the row with this one's id. */
+  String opened(String table, String column) throws SQLException {
+    return present(column, openedOrNull(table, column));
+  }
+
+  @Nullable String openedOrNull(String table, String column) throws SQLException {
+    String sealed = textOrNull(column);
+    return sealed == null ? null : cipher().open(Place.of(table, column, id("id")), sealed);
+  }
+
+  /** The same where older rows have what was written before anything was sealed. */
+  String openedOrPlain(String table, String column) throws SQLException {
+    String text = text(column);
+    return FieldCipher.isMarked(text)
+        ? cipher().open(Place.of(table, column, id("id")), text)
+        : text;
+  }
+
+  /** Bytes that are sealed in the column, for {@code place}. */
+  byte[] openedBytes(String column, Place place) throws SQLException {
+    return cipher().open(place, bytes(column));
+  }
+
+  private FieldCipher cipher() {
+    return context.getConfig(Sealing.class).cipher();
   }
 
   Instant time(String column) throws SQLException {

@@ -2,6 +2,7 @@ package io.deskhand.server.store;
 
 import io.deskhand.model.Me;
 import io.deskhand.model.Role;
+import io.deskhand.server.store.seal.BlindKey;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
@@ -25,7 +26,9 @@ final class SqlAccounts implements AccountReads {
   public Optional<Account> findByEmail(String email) {
     String key = StaffRows.emailKey(email);
     return staff("a.email_key = ?", key)
-        .or(() -> customer("c.email_key = ? AND c.password_hash IS NOT NULL", key));
+        .or(
+            () ->
+                customer("c.email_key = ? AND c.password_hash IS NOT NULL", BlindKey.email(email)));
   }
 
   @Override
@@ -93,10 +96,15 @@ final class SqlAccounts implements AccountReads {
   }
 
   private static Account customerAccount(Row row) throws SQLException {
-    String email = row.textOrNull("email");
+    String email = row.openedOrNull("customers", "email");
     Me me =
         new Me(
-            row.id("id"), row.text("name"), email == null ? "" : email, Role.CUSTOMER, null, null);
+            row.id("id"),
+            row.opened("customers", "name"),
+            email == null ? "" : email,
+            Role.CUSTOMER,
+            null,
+            null);
     return new Account(
         me,
         new Scope(me.id(), Role.CUSTOMER, Set.of()),

@@ -1,5 +1,8 @@
 package io.deskhand.server.store;
 
+import io.deskhand.server.store.seal.FieldCipher;
+import io.deskhand.server.store.seal.Place;
+import io.deskhand.server.store.seal.Sealing;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,12 +30,16 @@ final class SqlAnswers implements Answers {
         .map(
             Row.mapper(
                 row ->
-                    new Answer(row.text("request_hash"), row.number("status"), row.bytes("body"))))
+                    new Answer(
+                        row.text("request_hash"),
+                        row.number("status"),
+                        row.openedBytes("body", place(person, key)))))
         .findOne();
   }
 
   @Override
   public void store(UUID person, String key, Answer answer) {
+    FieldCipher cipher = handle.getConfig(Sealing.class).cipher();
     handle.execute(
         """
         INSERT INTO answers (person_id, idempotency_key, request_hash, status, body, answered_at)
@@ -42,8 +49,12 @@ final class SqlAnswers implements Answers {
         key,
         answer.requestHash(),
         answer.status(),
-        answer.body(),
+        cipher.seal(place(person, key), answer.body()),
         now);
+  }
+
+  private static Place place(UUID person, String key) {
+    return Place.of("answers", "body", person, key);
   }
 
   @Override

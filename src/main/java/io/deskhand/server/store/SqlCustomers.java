@@ -1,6 +1,7 @@
 package io.deskhand.server.store;
 
 import io.deskhand.model.Customer;
+import io.deskhand.server.store.seal.BlindKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +28,7 @@ final class SqlCustomers implements CustomerWrites {
   public Optional<Customer> findByEmail(String email) {
     return handle
         .createQuery("SELECT c.* FROM customers c WHERE c.email_key = ?")
-        .bind(0, StaffRows.emailKey(email))
+        .bind(0, BlindKey.email(email))
         .map(Row.mapper(CustomerRows::customer))
         .findOne();
   }

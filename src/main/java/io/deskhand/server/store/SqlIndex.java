@@ -65,7 +65,7 @@ final class SqlIndex implements IndexReads {
         row.text("category"),
         row.name("channel", Channel.class),
         row.idOrNull("customer_id"),
-        row.textOrNull("customer_name"),
+        row.openedOrNull(TicketRows.TICKETS, "customer_name"),
         row.idOrNull("organization_id"),
         row.idOrNull("department_id"),
         row.idOrNull("assigned_to"),

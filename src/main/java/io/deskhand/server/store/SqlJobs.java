@@ -5,6 +5,9 @@ import io.deskhand.protocol.BulkRequest;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Job;
 import io.deskhand.protocol.Json;
+import io.deskhand.server.store.seal.FieldCipher;
+import io.deskhand.server.store.seal.Place;
+import io.deskhand.server.store.seal.Sealing;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -164,7 +167,7 @@ final class SqlJobs implements JobWrites {
   public Optional<Undoable> change(UUID id, UUID ticketId) {
     String sql =
         """
-        SELECT i.before_ticket, i.after_version FROM job_tickets i
+        SELECT i.item, i.before_ticket, i.after_version FROM job_tickets i
         WHERE i.job_id = ? AND i.ticket_id = ? AND i.after_version IS NOT NULL\
         """;
     return handle
@@ -175,7 +178,9 @@ final class SqlJobs implements JobWrites {
             Row.mapper(
                 row ->
                     new Undoable(
-                        Json.readTrusted(row.bytes("before_ticket"), Ticket.class),
+                        Json.readTrusted(
+                            row.openedBytes("before_ticket", before(id, row.number("item"))),
+                            Ticket.class),
                         row.bigNumber("after_version"))))
         .findOne();
   }
@@ -194,6 +199,7 @@ final class SqlJobs implements JobWrites {
   public void done(UUID id, int item, Outcome outcome) {
     Job.Failure failure = outcome.failure();
     Ticket before = outcome.before();
+    FieldCipher cipher = handle.getConfig(Sealing.class).cipher();
     handle
         .createUpdate(
             """
@@ -203,7 +209,7 @@ final class SqlJobs implements JobWrites {
             """)
         .bind(0, failure == null ? null : failure.code().wire())
         .bind(1, failure == null ? null : failure.message())
-        .bind(2, before == null ? null : Json.bytes(before))
+        .bind(2, before == null ? null : cipher.seal(before(id, item), Json.bytes(before)))
         .bind(3, before == null ? null : (Long) outcome.afterVersion())
         .bind(4, id)
         .bind(5, item)
@@ -218,6 +224,10 @@ final class SqlJobs implements JobWrites {
         .bind(1, finishedAt == null ? null : finishedAt.atOffset(ZoneOffset.UTC))
         .bind(2, id)
         .execute();
+  }
+
+  private static Place before(UUID job, int item) {
+    return Place.of("job_tickets", "before_ticket", job, item);
   }
 
   private static StoredJob job(Row row) throws SQLException {

@@ -1,9 +1,11 @@
 package io.deskhand.server.store;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 final class SqlRefreshTokens implements RefreshTokens {
   private static final Table<RefreshToken> TABLE =
@@ -12,7 +14,9 @@ final class SqlRefreshTokens implements RefreshTokens {
           .id("family", RefreshToken::family)
           .id("person_id", RefreshToken::personId)
           .time("expires_at", RefreshToken::expiresAt)
-          .flag("used", RefreshToken::used)
+          .flag("used", token -> token.use() != null)
+          .time("used_at", token -> token.use() == null ? null : token.use().at())
+          .text("successor", token -> token.use() == null ? null : token.use().successor())
           .build();
 
   private final Handle handle;
@@ -34,8 +38,16 @@ final class SqlRefreshTokens implements RefreshTokens {
                         row.id("family"),
                         row.id("person_id"),
                         row.time("expires_at"),
-                        row.flag("used"))))
+                        use(row))))
         .findOne();
+  }
+
+  /** Of a token that was exchanged before such times were kept, only that it was. */
+  private static @Nullable Use use(Row row) throws SQLException {
+    Instant at = row.timeOrNull("used_at");
+    return row.flag("used")
+        ? new Use(at == null ? Instant.EPOCH : at, row.textOrNull("successor"))
+        : null;
   }
 
   @Override
@@ -44,8 +56,16 @@ final class SqlRefreshTokens implements RefreshTokens {
   }
 
   @Override
-  public void markUsed(String hash) {
-    handle.execute("UPDATE refresh_tokens SET used = TRUE WHERE token_hash = ?", hash);
+  public void markUsed(String hash, Use use) {
+    handle
+        .createUpdate(
+            """
+            UPDATE refresh_tokens SET used = TRUE, used_at = ?, successor = ? WHERE token_hash = ?\
+            """)
+        .bind(0, use.at())
+        .bind(1, use.successor())
+        .bind(2, hash)
+        .execute();
   }
 
   @Override

@@ -3,10 +3,10 @@ package io.deskhand.server.store;
 import io.deskhand.model.Ids;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.ProblemException;
+import io.deskhand.server.store.seal.KeyFiles;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 
@@ -40,12 +40,23 @@ public final class Store implements AutoCloseable {
    * @throws DataDirInUse if another server has it open
    */
   public static Store open(Path directory, Clock clock) {
+    return open(directory, clock, KeyFiles.STANDARD);
+  }
+
+  /**
+   * The same with its keys elsewhere.
+   *
+   * @throws DataDirInUse if another server has it open
+   * @throws io.deskhand.server.store.seal.KeysUnusable if the keys are not those of the data
+   */
+  public static Store open(Path directory, Clock clock, KeyFiles keys) {
     DataDir locked = DataDir.lock(directory);
-    return open(locked, INTERRUPTIBLE + locked.database(), locked::usableSpace, clock);
+    String location = INTERRUPTIBLE + locked.database();
+    return open(locked, new H2Engine(location), keys, locked::usableSpace, clock);
   }
 
   static Store open(DataDir locked, String location, LongSupplier usableSpace, Clock clock) {
-    return open(locked, new H2Engine(location), usableSpace, clock);
+    return open(locked, new H2Engine(location), KeyFiles.STANDARD, usableSpace, clock);
   }
 
   /**
@@ -57,15 +68,28 @@ public final class Store implements AutoCloseable {
    * @throws CannotOpenDatabase if the database is not there or does not let this server in
    */
   public static Store open(Path directory, DatabaseUrl database, Clock clock) {
+    return open(directory, database, clock, KeyFiles.STANDARD);
+  }
+
+  /**
+   * The same with its keys in a file, or encrypted.
+   *
+   * @throws DataDirInUse if another server uses the directory
+   * @throws CannotOpenDatabase if the database is not there or does not let this server in
+   * @throws io.deskhand.server.store.seal.KeysUnusable if the keys are not those of the data
+   */
+  public static Store open(Path directory, DatabaseUrl database, Clock clock, KeyFiles keys) {
     PostgresEngine engine = new PostgresEngine(database);
     engine.check();
     // How full the database's disk is only the database knows: it says so when it is.
-    return open(DataDir.lock(directory), engine, () -> Long.MAX_VALUE, clock);
+    return open(DataDir.lock(directory), engine, keys, () -> Long.MAX_VALUE, clock);
   }
 
-  private static Store open(DataDir locked, Engine engine, LongSupplier usableSpace, Clock clock) {
+  private static Store open(
+      DataDir locked, Engine engine, KeyFiles keys, LongSupplier usableSpace, Clock clock) {
     try {
-      return opened(locked, new Database(engine), usableSpace, clock);
+      Database database = new Database(engine, DataKeys.of(engine, locked.path(), keys));
+      return opened(locked, database, usableSpace, clock);
     } catch (RuntimeException e) {
       locked.close();
       throw e;
@@ -131,21 +155,8 @@ public final class Store implements AutoCloseable {
     return ledger.write(
         tx -> {
           Handle handle = ((HandleView) tx).handle;
-          Optional<byte[]> known =
-              handle
-                  .createQuery("SELECT secret FROM secrets WHERE name = ?")
-                  .bind(0, name)
-                  .mapTo(byte[].class)
-                  .findOne();
-          return known.orElseGet(() -> makeSecret(handle, name, bytes));
+          return Secrets.findOrMake(handle, name, bytes);
         });
-  }
-
-  private static byte[] makeSecret(Handle handle, String name, int bytes) {
-    byte[] secret = new byte[bytes];
-    new SecureRandom().nextBytes(secret);
-    handle.execute("INSERT INTO secrets (name, secret) VALUES (?, ?)", name, secret);
-    return secret;
   }
 
   /** Where to keep what is made from the data to search by; no part of a backup. */

@@ -2,6 +2,9 @@ package io.deskhand.server.store;
 
 import io.deskhand.model.WireEnum;
 import io.deskhand.protocol.Json;
+import io.deskhand.server.store.seal.BlindKey;
+import io.deskhand.server.store.seal.Place;
+import io.deskhand.server.store.seal.Sealing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -60,11 +64,12 @@ final class Table<T> {
 
   private void run(Handle handle, String sql, List<Column<T>> bound, Iterable<? extends T> rows) {
     Connection connection = handle.getConnection();
+    Sealing sealing = handle.getConfig(Sealing.class);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       int waiting = 0;
       for (T row : rows) {
         for (int i = 0; i < bound.size(); i++) {
-          bound.get(i).setter().set(statement, i + 1, row);
+          bound.get(i).setter().set(statement, i + 1, row, sealing);
         }
         statement.addBatch();
         if (++waiting == BATCH) {
@@ -84,28 +89,65 @@ final class Table<T> {
 
   @FunctionalInterface
   private interface Setter<T> {
-    void set(PreparedStatement statement, int index, T row) throws SQLException;
+    void set(PreparedStatement statement, int index, T row, Sealing sealing) throws SQLException;
   }
 
   /** Names the columns one by one. */
   static final class Builder<T> {
     private final String name;
     private final List<Column<T>> columns = new ArrayList<>();
+    private Function<T, ? extends @Nullable Object> key = row -> null;
 
     private Builder(String name) {
       this.name = name;
     }
 
     Builder<T> id(String column, Function<T, @Nullable UUID> value) {
+      noteKey(value);
       return object(column, value);
     }
 
     Builder<T> text(String column, Function<T, @Nullable String> value) {
-      return add(column, (statement, i, row) -> statement.setString(i, value.apply(row)));
+      return add(column, (statement, i, row, sealing) -> statement.setString(i, value.apply(row)));
+    }
+
+    /** Text that is sealed for its place in the table. */
+    Builder<T> sealed(String column, Function<T, @Nullable String> value) {
+      Function<T, ? extends @Nullable Object> rowKey = key;
+      return add(
+          column,
+          (statement, i, row, sealing) -> {
+            String plain = value.apply(row);
+            Place place = Place.of(name, column, Objects.requireNonNull(rowKey.apply(row)));
+            statement.setString(i, plain == null ? null : sealing.cipher().seal(place, plain));
+          });
+    }
+
+    /** Bytes that are sealed for their place in the table. */
+    Builder<T> sealedBytes(String column, Function<T, byte @Nullable []> value) {
+      Function<T, ? extends @Nullable Object> rowKey = key;
+      return add(
+          column,
+          (statement, i, row, sealing) -> {
+            byte[] plain = value.apply(row);
+            Place place = Place.of(name, column, Objects.requireNonNull(rowKey.apply(row)));
+            statement.setBytes(i, plain == null ? null : sealing.cipher().seal(place, plain));
+          });
+    }
+
+    /** A keyed hash to find a row by. */
+    Builder<T> blindKey(String column, Function<T, @Nullable BlindKey> value) {
+      return add(
+          column,
+          (statement, i, row, sealing) -> {
+            BlindKey blind = value.apply(row);
+            statement.setString(i, blind == null ? null : blind.hash(sealing.cipher()));
+          });
     }
 
     Builder<T> name(String column, Function<T, WireEnum> value) {
-      return add(column, (statement, i, row) -> statement.setString(i, value.apply(row).wire()));
+      return add(
+          column, (statement, i, row, sealing) -> statement.setString(i, value.apply(row).wire()));
     }
 
     Builder<T> nameOrNull(String column, Function<T, ? extends @Nullable WireEnum> value) {
@@ -119,7 +161,8 @@ final class Table<T> {
 
     Builder<T> json(String column, Function<T, Object> value) {
       return add(
-          column, (statement, i, row) -> statement.setString(i, Json.text(value.apply(row))));
+          column,
+          (statement, i, row, sealing) -> statement.setString(i, Json.text(value.apply(row))));
     }
 
     Builder<T> time(String column, Function<T, @Nullable Instant> value) {
@@ -132,11 +175,14 @@ final class Table<T> {
     }
 
     Builder<T> number(String column, ToIntFunction<T> value) {
-      return add(column, (statement, i, row) -> statement.setInt(i, value.applyAsInt(row)));
+      return add(
+          column, (statement, i, row, sealing) -> statement.setInt(i, value.applyAsInt(row)));
     }
 
     Builder<T> bigNumber(String column, ToLongFunction<T> value) {
-      return add(column, (statement, i, row) -> statement.setLong(i, value.applyAsLong(row)));
+      noteKey(value::applyAsLong);
+      return add(
+          column, (statement, i, row, sealing) -> statement.setLong(i, value.applyAsLong(row)));
     }
 
     Builder<T> numberOrNull(String column, Function<T, @Nullable Number> value) {
@@ -144,23 +190,30 @@ final class Table<T> {
     }
 
     Builder<T> real(String column, ToDoubleFunction<T> value) {
-      return add(column, (statement, i, row) -> statement.setDouble(i, value.applyAsDouble(row)));
+      return add(
+          column, (statement, i, row, sealing) -> statement.setDouble(i, value.applyAsDouble(row)));
     }
 
     Builder<T> flag(String column, Predicate<T> value) {
-      return add(column, (statement, i, row) -> statement.setBoolean(i, value.test(row)));
+      return add(column, (statement, i, row, sealing) -> statement.setBoolean(i, value.test(row)));
     }
 
     Builder<T> bytes(String column, Function<T, byte @Nullable []> value) {
-      return add(column, (statement, i, row) -> statement.setBytes(i, value.apply(row)));
+      return add(column, (statement, i, row, sealing) -> statement.setBytes(i, value.apply(row)));
     }
 
     Table<T> build() {
       return new Table<>(name, columns);
     }
 
+    private void noteKey(Function<T, ? extends @Nullable Object> value) {
+      if (columns.isEmpty()) {
+        key = value;
+      }
+    }
+
     private Builder<T> object(String column, Function<T, ? extends @Nullable Object> value) {
-      return add(column, (statement, i, row) -> statement.setObject(i, value.apply(row)));
+      return add(column, (statement, i, row, sealing) -> statement.setObject(i, value.apply(row)));
     }
 
     private Builder<T> add(String column, Setter<T> setter) {

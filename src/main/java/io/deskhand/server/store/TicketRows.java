@@ -8,8 +8,10 @@ import java.sql.SQLException;
 
 /** A ticket as a row. */
 final class TicketRows {
+  static final String TICKETS = "tickets";
+
   static final Table<Ticket> TABLE =
-      Table.<Ticket>named("tickets")
+      Table.<Ticket>named(TICKETS)
           .id("id", Ticket::id)
           .text("ticket_number", Ticket::ticketNumber)
           .text("subject", Ticket::subject)
@@ -19,9 +21,9 @@ final class TicketRows {
           .text("category", Ticket::category)
           .name("channel", Ticket::channel)
           .id("customer_id", Ticket::customerId)
-          .text("customer_name", Ticket::customerName)
-          .text("customer_email", Ticket::customerEmail)
-          .text("customer_phone", Ticket::customerPhone)
+          .sealed("customer_name", Ticket::customerName)
+          .sealed("customer_email", Ticket::customerEmail)
+          .sealed("customer_phone", Ticket::customerPhone)
           .id("organization_id", Ticket::organizationId)
           .id("deal_id", Ticket::dealId)
           .id("department_id", Ticket::departmentId)
@@ -59,9 +61,9 @@ final class TicketRows {
         row.text("category"),
         row.name("channel", Channel.class),
         row.idOrNull("customer_id"),
-        row.textOrNull("customer_name"),
-        row.textOrNull("customer_email"),
-        row.textOrNull("customer_phone"),
+        row.openedOrNull(TICKETS, "customer_name"),
+        row.openedOrNull(TICKETS, "customer_email"),
+        row.openedOrNull(TICKETS, "customer_phone"),
         row.idOrNull("organization_id"),
         row.idOrNull("deal_id"),
         row.idOrNull("department_id"),

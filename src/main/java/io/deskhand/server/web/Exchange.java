@@ -9,10 +9,12 @@ import io.deskhand.protocol.ProblemException;
 import io.deskhand.protocol.Routes;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,6 +36,7 @@ public final class Exchange {
   private static final int FORM_BYTES = 16 * 1024;
 
   private static final int STREAM_BUFFER = 1 << 16;
+  private static final Duration BODY_WITHIN = Duration.ofSeconds(60);
 
   private final Context context;
   private final @Nullable Session session;
@@ -82,7 +85,11 @@ public final class Exchange {
 
   /** A part of the path as it is. */
   public String pathText(String name) {
-    return context.pathParam(name);
+    String text = context.pathParam(name);
+    if (NoNul.isIn(text)) {
+      throw Problems.notFound("thing");
+    }
+    return text;
   }
 
   /** The query's parameters. */
@@ -98,7 +105,12 @@ public final class Exchange {
   /** The body as a tree; none at all is an empty object. */
   public JsonNode tree() {
     byte[] bytes = bytes();
-    return bytes.length == 0 ? Json.object() : Json.parse(bytes);
+    if (bytes.length == 0) {
+      return Json.object();
+    }
+    JsonNode tree = Json.parse(bytes);
+    NoNul.check(tree);
+    return tree;
   }
 
   /** The version that a write is based on, from If-Match. */
@@ -221,7 +233,7 @@ public final class Exchange {
 
   private byte[] readBody() {
     try (InputStream in = context.req().getInputStream()) {
-      byte[] bytes = in.readNBytes(Limits.BODY_BYTES + 1);
+      byte[] bytes = readInTime(in);
       if (bytes.length > Limits.BODY_BYTES) {
         drain(in);
         throw ProblemException.of(
@@ -235,6 +247,24 @@ public final class Exchange {
     } catch (IOException e) {
       throw new UncheckedIOException("the request broke off", e);
     }
+  }
+
+  /** At most a byte more than is allowed; a sender who drips is not waited for. */
+  private static byte[] readInTime(InputStream in) throws IOException {
+    long begun = System.nanoTime();
+    byte[] chunk = new byte[1 << 13];
+    ByteArrayOutputStream whole = new ByteArrayOutputStream(chunk.length);
+    int read = in.read(chunk);
+    while (read >= 0 && whole.size() <= Limits.BODY_BYTES) {
+      whole.write(chunk, 0, Math.min(read, Limits.BODY_BYTES + 1 - whole.size()));
+      if (System.nanoTime() - begun > BODY_WITHIN.toNanos()) {
+        throw ProblemException.of(
+            ErrorCode.MALFORMED_REQUEST,
+            "The body did not come within " + BODY_WITHIN.toSeconds() + " seconds");
+      }
+      read = in.read(chunk);
+    }
+    return whole.toByteArray();
   }
 
   private static void drain(InputStream in) throws IOException {

@@ -166,6 +166,11 @@ public final class Params {
 
   private List<String> all(String name) {
     asked.add(name);
-    return values.getOrDefault(name, List.of());
+    List<String> texts = values.getOrDefault(name, List.of());
+    if (texts.stream().anyMatch(NoNul::isIn)) {
+      wrong(name, NoNul.MESSAGE);
+      return List.of();
+    }
+    return texts;
   }
 }

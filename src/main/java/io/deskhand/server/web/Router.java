@@ -16,11 +16,16 @@ public final class Router {
   private static final String BEARER = "Bearer ";
   private final RoutesConfig routes;
   private final SessionVerifier sessions;
+  private final Throttle rate;
   private final List<Route> list = new ArrayList<>();
 
-  public Router(RoutesConfig routes, SessionVerifier sessions) {
+  /**
+   * @param rate of the requests that one person may send
+   */
+  public Router(RoutesConfig routes, SessionVerifier sessions, Throttle rate) {
     this.routes = routes;
     this.sessions = sessions;
+    this.rate = rate;
   }
 
   /** Answers one request, on a virtual thread of its own. */
@@ -96,7 +101,9 @@ public final class Router {
     if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       throw ProblemException.of(ErrorCode.UNAUTHENTICATED, "Sign in first");
     }
-    return sessions.verify(header.substring(BEARER.length()).strip());
+    Session session = sessions.verify(header.substring(BEARER.length()).strip());
+    rate.take(session.me().id().toString());
+    return session;
   }
 
   private static void send(Context context, Handler handler, @Nullable Session session) {

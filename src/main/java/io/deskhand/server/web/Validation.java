@@ -24,9 +24,6 @@ public final class Validation {
     if (text != null && text.length() > longest) {
       return wrong(field, "must have at most " + longest + " characters");
     }
-    if (text != null && text.indexOf('\0') >= 0) {
-      return wrong(field, "must not have a character U+0000");
-    }
     return this;
   }
 

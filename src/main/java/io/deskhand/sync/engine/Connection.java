@@ -9,6 +9,7 @@ import io.deskhand.protocol.Json;
 import io.deskhand.protocol.LiveError;
 import io.deskhand.protocol.SubscribeTickets;
 import io.deskhand.protocol.SyncPoint;
+import io.deskhand.sync.ServerTrust;
 import io.deskhand.sync.Subscription;
 import io.deskhand.sync.live.LiveSocket;
 import io.deskhand.sync.rest.Session;
@@ -32,6 +33,7 @@ final class Connection {
 
   private final Core core;
   private final URI server;
+  private final ServerTrust trust;
   private final Session session;
   private final Client client;
   private final StatusBoard status;
@@ -62,8 +64,15 @@ final class Connection {
     void disconnected();
   }
 
-  Connection(Core core, URI server, Session session, StatusBoard status, Client client) {
+  Connection(
+      Core core,
+      URI server,
+      ServerTrust trust,
+      Session session,
+      StatusBoard status,
+      Client client) {
     this.core = core;
+    this.trust = trust;
     this.server = server;
     this.session = session;
     this.status = status;
@@ -93,6 +102,7 @@ final class Connection {
                 socket =
                     LiveSocket.open(
                         server,
+                        trust,
                         core.timing().connect(),
                         core.timing().heartbeat(),
                         ear(mine, token));

@@ -11,6 +11,7 @@ import io.deskhand.protocol.SyncPoint;
 import io.deskhand.protocol.Typing;
 import io.deskhand.protocol.Viewers;
 import io.deskhand.sync.Intent;
+import io.deskhand.sync.ServerTrust;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Profile;
@@ -62,7 +63,8 @@ final class Engine implements AutoCloseable {
   final LiveCell<List<Notification>> notifications;
 
   /** Who works where, and as whom. */
-  record Seat(URI server, Me me, Session session, Profile profile, String owner) {}
+  record Seat(
+      URI server, ServerTrust trust, Me me, Session session, Profile profile, String owner) {}
 
   Engine(Core core, Seat seat) {
     this.core = core;
@@ -70,7 +72,7 @@ final class Engine implements AutoCloseable {
     this.owner = seat.owner();
     this.session = seat.session();
     Me me = seat.me();
-    api = new DeskApi(seat.server(), core.timing().call(), seat.session());
+    api = new DeskApi(seat.server(), core.timing().call(), seat.trust(), seat.session());
     status = new StatusBoard(core.notifier());
     notifications = new LiveCell<>(List.of(), core.notifier());
     drafts = new DraftBook(profile.drafts(owner), core.journal(), core.notifier());
@@ -96,7 +98,8 @@ final class Engine implements AutoCloseable {
             core.timing().jobPoll(),
             core.timing().resend(),
             core.random());
-    connection = new Connection(core, seat.server(), seat.session(), status, new Calls());
+    connection =
+        new Connection(core, seat.server(), seat.trust(), seat.session(), status, new Calls());
     sender = sender(me);
     open =
         new OpenTickets(

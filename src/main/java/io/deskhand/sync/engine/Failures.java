@@ -3,6 +3,7 @@ package io.deskhand.sync.engine;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.SyncException.Reason;
+import io.deskhand.sync.UnknownCertificate;
 import io.deskhand.sync.rest.NotDeskhand;
 import io.deskhand.sync.rest.Refused;
 import io.deskhand.sync.rest.SessionEnded;
@@ -32,7 +33,7 @@ final class Failures {
           new SyncException(
               Reason.NOT_A_DESKHAND_SERVER, String.valueOf(foreign.getMessage()), foreign);
       case ProtocolException foreign -> notHttp(foreign);
-      case SSLException foreign -> notHttp(foreign);
+      case SSLException insecure -> ofTls(insecure);
       case IOException gone ->
           new SyncException(Reason.UNREACHABLE, "The server cannot be reached", gone);
       case RejectedExecutionException closed ->
@@ -54,6 +55,21 @@ final class Failures {
               }
             });
     return told.minimalCompletionStage();
+  }
+
+  private static SyncException ofTls(SSLException insecure) {
+    for (Throwable t = insecure; t != null; t = t.getCause()) {
+      if (t instanceof UnknownCertificate unknown) {
+        return new SyncException(
+            Reason.UNTRUSTED_SERVER,
+            "Nobody vouches for this server's certificate. Compare its fingerprint with the one"
+                + " that the server printed when it started; if they are the same, start the"
+                + " console with --trust-fingerprint "
+                + unknown.fingerprint(),
+            insecure);
+      }
+    }
+    return notHttp(insecure);
   }
 
   private static SyncException notHttp(IOException foreign) {

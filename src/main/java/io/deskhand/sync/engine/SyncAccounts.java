@@ -6,6 +6,7 @@ import io.deskhand.protocol.Tokens;
 import io.deskhand.sync.Accounts;
 import io.deskhand.sync.Desk;
 import io.deskhand.sync.Live;
+import io.deskhand.sync.ServerTrust;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.SyncException.Reason;
 import io.deskhand.sync.cache.KeyPlace;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sync layer's entry: one profile folder, and the desk that is open on it. */
 public final class SyncAccounts implements Accounts {
+  private final ServerTrust trust;
   private final Clock clock;
   private final RandomGenerator random;
   private final Timing timing;
@@ -40,7 +42,13 @@ public final class SyncAccounts implements Accounts {
   private @Nullable Engine engine;
 
   private SyncAccounts(
-      Path folder, Vault vault, Clock clock, RandomGenerator random, Timing timing) {
+      Path folder,
+      Vault vault,
+      ServerTrust trust,
+      Clock clock,
+      RandomGenerator random,
+      Timing timing) {
+    this.trust = trust;
     this.clock = clock;
     this.random = random;
     this.timing = timing;
@@ -58,7 +66,23 @@ public final class SyncAccounts implements Accounts {
    */
   public static SyncAccounts open(
       Path folder, Vault vault, Clock clock, RandomGenerator random, Timing timing) {
-    return new SyncAccounts(folder, vault, clock, random, timing);
+    return open(folder, vault, ServerTrust.STANDARD, clock, random, timing);
+  }
+
+  /**
+   * The same for other servers than those that are trusted by themselves.
+   *
+   * @param trust which servers it signs in to
+   * @throws SyncException as above
+   */
+  public static SyncAccounts open(
+      Path folder,
+      Vault vault,
+      ServerTrust trust,
+      Clock clock,
+      RandomGenerator random,
+      Timing timing) {
+    return new SyncAccounts(folder, vault, trust, clock, random, timing);
   }
 
   /** Where the key of the profile's files is kept, for the settings to say. */
@@ -101,7 +125,8 @@ public final class SyncAccounts implements Accounts {
   }
 
   private Desk signInNow(URI server, String email, String password) throws IOException {
-    AuthApi auth = new AuthApi(server, timing.call());
+    trust.check(server);
+    AuthApi auth = new AuthApi(server, timing.call(), trust);
     try {
       Tokens tokens = auth.login(email, password);
       SessionStore.Stored stored =
@@ -124,7 +149,8 @@ public final class SyncAccounts implements Accounts {
     }
     closeDesk();
     SessionStore.Stored stored = last.get();
-    AuthApi auth = new AuthApi(stored.server(), timing.call());
+    trust.check(stored.server());
+    AuthApi auth = new AuthApi(stored.server(), timing.call(), trust);
     return Optional.of(
         desk(stored, auth, new Session(auth, clock, last.get().refreshToken(), keeper(stored))));
   }
@@ -140,7 +166,8 @@ public final class SyncAccounts implements Accounts {
     Engine opened =
         new Engine(
             core,
-            new Engine.Seat(stored.server(), me, session, profile, owner(stored.server(), me)));
+            new Engine.Seat(
+                stored.server(), trust, me, session, profile, owner(stored.server(), me)));
     engine = opened;
     core.thread().execute(opened::start);
     return new SyncDesk(

@@ -5,6 +5,8 @@ import io.deskhand.protocol.Frame;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.Limits;
 import io.deskhand.protocol.Routes;
+import io.deskhand.sync.CertificateCheck;
+import io.deskhand.sync.ServerTrust;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -51,14 +53,22 @@ public final class LiveSocket implements AutoCloseable {
    * Begins to connect, and returns at once.
    *
    * @param server the address of the server, http or https
+   * @param trust whose word is taken for the server's certificate
    * @param connectTimeout how long the network may take to connect
    * @param lostAfter how long the peer may leave a ping without an answer
    */
   public static LiveSocket open(
-      URI server, Duration connectTimeout, Duration lostAfter, Listener listener) {
+      URI server,
+      ServerTrust trust,
+      Duration connectTimeout,
+      Duration lostAfter,
+      Listener listener) {
     Client client = new Client(address(server), (int) connectTimeout.toMillis(), listener);
     client.setConnectionLostTimeout((int) Math.max(1, lostAfter.toSeconds()));
     client.setTcpNoDelay(true);
+    if ("https".equalsIgnoreCase(server.getScheme())) {
+      client.setSocketFactory(new CertificateCheck(trust).context().getSocketFactory());
+    }
     client.connect();
     return new LiveSocket(client);
   }

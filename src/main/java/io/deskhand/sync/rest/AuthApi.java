@@ -4,6 +4,7 @@ import io.deskhand.protocol.LoginRequest;
 import io.deskhand.protocol.RefreshRequest;
 import io.deskhand.protocol.Routes;
 import io.deskhand.protocol.Tokens;
+import io.deskhand.sync.ServerTrust;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -15,8 +16,8 @@ public final class AuthApi implements AutoCloseable {
   /**
    * @throws IllegalArgumentException if {@code server} is no http or https address
    */
-  public AuthApi(URI server, Duration callTimeout) {
-    this.http = new Http(server, callTimeout);
+  public AuthApi(URI server, Duration callTimeout, ServerTrust trust) {
+    this.http = new Http(server, callTimeout, trust);
   }
 
   /** Signs in; a wrong password is {@link Refused}. */

@@ -10,6 +10,7 @@ import io.deskhand.protocol.MessagePage;
 import io.deskhand.protocol.Routes;
 import io.deskhand.protocol.SnapshotPage;
 import io.deskhand.protocol.TicketStats;
+import io.deskhand.sync.ServerTrust;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -28,8 +29,8 @@ public final class DeskApi implements AutoCloseable {
   private final Http http;
   private final Session session;
 
-  public DeskApi(URI server, Duration callTimeout, Session session) {
-    this.http = new Http(server, callTimeout);
+  public DeskApi(URI server, Duration callTimeout, ServerTrust trust, Session session) {
+    this.http = new Http(server, callTimeout, trust);
     this.session = session;
   }
 

@@ -3,10 +3,16 @@ package io.deskhand.sync.rest;
 import io.deskhand.protocol.BadJson;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.Problem;
+import io.deskhand.sync.CertificateCheck;
+import io.deskhand.sync.ServerTrust;
 import java.io.IOException;
 import java.net.URI;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -34,17 +40,32 @@ final class Http implements AutoCloseable {
    * @param callTimeout how long a call may take, from name look-up to the last byte
    * @throws IllegalArgumentException if {@code server} is no http or https address
    */
-  Http(URI server, Duration callTimeout) {
+  Http(URI server, Duration callTimeout, ServerTrust trust) {
     HttpUrl url = HttpUrl.get(server.toString());
     this.base = url.newBuilder().query(null).fragment(null).build();
+    CertificateCheck check = new CertificateCheck(trust);
+    OkHttpClient usual = new OkHttpClient();
     this.client =
-        new OkHttpClient.Builder()
+        usual
+            .newBuilder()
+            .sslSocketFactory(check.context().getSocketFactory(), check)
+            .hostnameVerifier(
+                (host, tls) -> isPinned(check, tls) || usual.hostnameVerifier().verify(host, tls))
             .callTimeout(callTimeout)
             .connectTimeout(callTimeout)
             .readTimeout(callTimeout)
             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
             .build();
     this.once = client.newBuilder().retryOnConnectionFailure(false).build();
+  }
+
+  /** A certificate that the console was told of is good for every name. */
+  private static boolean isPinned(CertificateCheck check, SSLSession tls) {
+    try {
+      return check.isPinned((X509Certificate) tls.getPeerCertificates()[0]);
+    } catch (SSLPeerUnverifiedException | CertificateException e) {
+      return false;
+    }
   }
 
   /** A request to {@code path}, which may carry a query. */

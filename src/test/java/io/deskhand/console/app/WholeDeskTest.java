@@ -11,6 +11,7 @@ import io.deskhand.model.Message;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.EntityType;
 import io.deskhand.protocol.Json;
+import io.deskhand.sync.ServerTrust;
 import io.deskhand.sync.cache.NoKeychain;
 import io.deskhand.sync.engine.SyncAccounts;
 import io.deskhand.sync.engine.Timing;
@@ -202,12 +203,13 @@ class WholeDeskTest {
   }
 
   private long timesOnTheServer(String words) throws IOException {
-    AuthApi auth = new AuthApi(backend.address(), PATIENCE);
+    AuthApi auth = new AuthApi(backend.address(), PATIENCE, ServerTrust.STANDARD);
     try (auth;
         DeskApi api =
             new DeskApi(
                 backend.address(),
                 PATIENCE,
+                ServerTrust.STANDARD,
                 Session.of(
                     auth,
                     Clock.systemUTC(),

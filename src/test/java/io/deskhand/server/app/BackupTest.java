@@ -13,6 +13,7 @@ import io.deskhand.server.store.DataDirInUse;
 import io.deskhand.server.store.DataDirNotEmpty;
 import io.deskhand.server.store.NotABackup;
 import io.deskhand.server.store.Restore;
+import io.deskhand.server.store.seal.KeyFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,11 +55,12 @@ class BackupTest {
     Path file = backUp();
     ticket("Lost");
 
-    Restore.run(file, target);
+    Restore.run(file, target, KeyFiles.STANDARD);
 
     assertThat(target.resolve("files/ab/some_file")).hasContent("attached");
     assertThat(target.resolve("backups")).doesNotExist();
-    assertThat(AuditCheck.run(target)).matches(report -> report.isWhole() && report.links() == 1);
+    assertThat(AuditCheck.run(target, KeyFiles.STANDARD))
+        .matches(report -> report.isWhole() && report.links() == 1);
     try (DeskServer restored = DeskServer.start(ServerOptions.local(target))) {
       Client again = Client.of(restored).signIn("ada@demo.desk");
       JsonNode tickets = again.get(Routes.TICKETS).json();
@@ -76,13 +78,13 @@ class BackupTest {
   @Test
   void aStoppedServersDataIsBackedUpFromOutside() {
     Path file = folder.resolve("some/where.zip");
-    assertThatThrownBy(() -> Backup.run(data, file, Clock.systemUTC()))
+    assertThatThrownBy(() -> Backup.run(data, KeyFiles.STANDARD, file, Clock.systemUTC()))
         .isInstanceOf(DataDirInUse.class);
     ticket("Kept");
     server.close();
-    Backup.run(data, file, Clock.systemUTC());
-    Restore.run(file, target);
-    assertThat(AuditCheck.run(target).links()).isEqualTo(1);
+    Backup.run(data, KeyFiles.STANDARD, file, Clock.systemUTC());
+    Restore.run(file, target, KeyFiles.STANDARD);
+    assertThat(AuditCheck.run(target, KeyFiles.STANDARD).links()).isEqualTo(1);
   }
 
   @Test
@@ -114,13 +116,15 @@ class BackupTest {
     Path file = backUp();
     Files.createDirectories(target);
     Files.writeString(target.resolve("mine"), "mine");
-    assertThatThrownBy(() -> Restore.run(file, target)).isInstanceOf(DataDirNotEmpty.class);
+    assertThatThrownBy(() -> Restore.run(file, target, KeyFiles.STANDARD))
+        .isInstanceOf(DataDirNotEmpty.class);
     assertThat(target.resolve("mine")).hasContent("mine");
   }
 
   private void refused(byte[] content) throws IOException {
     Path bad = Files.write(folder.resolve("bad"), content);
-    assertThatThrownBy(() -> Restore.run(bad, target)).isInstanceOf(NotABackup.class);
+    assertThatThrownBy(() -> Restore.run(bad, target, KeyFiles.STANDARD))
+        .isInstanceOf(NotABackup.class);
     assertThat(target).doesNotExist();
   }
 

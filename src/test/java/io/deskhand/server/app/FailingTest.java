@@ -32,7 +32,7 @@ class FailingTest {
     javalin =
         Javalin.create(
                 config -> {
-                  Requests.register(config.routes);
+                  Requests.register(config.routes, false);
                   config.routes.get(
                       "/fault",
                       context -> {

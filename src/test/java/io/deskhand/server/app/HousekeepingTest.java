@@ -46,7 +46,7 @@ class HousekeepingTest {
         tx -> {
           tx.answers().store(person, name, new Answer("hash", 200, new byte[] {'{', '}'}));
           Instant expires = tx.now().plus(Duration.ofDays(1));
-          tx.refreshTokens().insert(new RefreshToken(name, person, person, expires, false));
+          tx.refreshTokens().insert(new RefreshToken(name, person, person, expires, null));
           return 0;
         });
   }

@@ -50,7 +50,7 @@ class LargeFileTest extends ServerTest {
     try (Socket socket = new Socket(server.address().getHost(), server.address().getPort())) {
       socket.setSoTimeout(10_000);
       String head =
-          "POST %s HTTP/1.1\r\nHost: desk\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+          "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
               .formatted(Routes.ATTACHMENTS, token, Sent.TYPE, 4L * Limits.FILE_BYTES);
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       socket.getOutputStream().flush();

@@ -113,9 +113,11 @@ class ServersSharedTest {
     Tokens first = here.tokens("ines@demo.desk");
     RefreshRequest old = new RefreshRequest(first.refreshToken());
     Tokens second = there.post(Routes.REFRESH, old).ok(Tokens.class);
+    Tokens third =
+        here.post(Routes.REFRESH, new RefreshRequest(second.refreshToken())).ok(Tokens.class);
     here.post(Routes.REFRESH, old).problem(ErrorCode.UNAUTHENTICATED);
     there
-        .post(Routes.REFRESH, new RefreshRequest(second.refreshToken()))
+        .post(Routes.REFRESH, new RefreshRequest(third.refreshToken()))
         .problem(ErrorCode.UNAUTHENTICATED);
   }
 

@@ -52,7 +52,14 @@ class SignInTest extends ServerTest {
     assertThat(seconds).isBetween(1L, 30L);
     nobody.tokens("bea@demo.desk");
 
+    // Whoever goes on guessing waits longer each time.
     clock.advance(Duration.ofSeconds(seconds));
+    login("omar@demo.desk", "guess").problem(ErrorCode.INVALID_CREDENTIALS);
+    Client.Answer longer = login("omar@demo.desk", TestDesk.PASSWORD);
+    longer.problem(ErrorCode.RATE_LIMITED);
+    assertThat(Long.parseLong(longer.header("Retry-After"))).isBetween(31L, 60L);
+
+    clock.advance(Duration.ofSeconds(60));
     nobody.tokens("omar@demo.desk");
   }
 
@@ -79,9 +86,40 @@ class SignInTest extends ServerTest {
     Tokens other = nobody.tokens("bea@demo.desk");
     Tokens first = nobody.tokens("bea@demo.desk");
     Tokens second = refresh(first).ok(Tokens.class);
+    clock.advance(Duration.ofSeconds(31));
     refresh(first).problem(ErrorCode.UNAUTHENTICATED);
     refresh(second).problem(ErrorCode.UNAUTHENTICATED);
     refresh(other).ok(Tokens.class);
+  }
+
+  @Test
+  void anAnswerThatWasLostMayBeAskedForAgainForHalfAMinute() {
+    Tokens first = nobody.tokens("bea@demo.desk");
+    refresh(first).ok(Tokens.class);
+    clock.advance(Duration.ofSeconds(29));
+    Tokens again = refresh(first).ok(Tokens.class);
+    clock.advance(Duration.ofMinutes(11));
+    Tokens next = refresh(again).ok(Tokens.class);
+    assertThat(nobody.bearer(next.accessToken()).get(Routes.AGENTS).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aTokenThatComesBackWhenItsSuccessorIsInUseEndsTheFamilyAtOnce() {
+    Tokens first = nobody.tokens("bea@demo.desk");
+    Tokens second = refresh(first).ok(Tokens.class);
+    Tokens third = refresh(second).ok(Tokens.class);
+    refresh(first).problem(ErrorCode.UNAUTHENTICATED);
+    refresh(third).problem(ErrorCode.UNAUTHENTICATED);
+    nobody.bearer(third.accessToken()).get(Routes.AGENTS).problem(ErrorCode.UNAUTHENTICATED);
+  }
+
+  @Test
+  void anAnswerThatWasReplacedAndTurnsUpAfterAllEndsTheFamily() {
+    Tokens first = nobody.tokens("bea@demo.desk");
+    Tokens lost = refresh(first).ok(Tokens.class);
+    Tokens again = refresh(first).ok(Tokens.class);
+    refresh(lost).problem(ErrorCode.UNAUTHENTICATED);
+    refresh(again).problem(ErrorCode.UNAUTHENTICATED);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Ticket;
 import io.deskhand.server.store.AuditReport.Break;
+import io.deskhand.server.store.seal.KeyFiles;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,7 +29,7 @@ class AuditChainTest {
   @Test
   void whatIsWrittenAndWhatIsImportedIsOneWholeChain() {
     writeFourEntries();
-    AuditReport report = AuditCheck.run(directory);
+    AuditReport report = AuditCheck.run(directory, KeyFiles.STANDARD);
     assertThat(report.isWhole()).isTrue();
     assertThat(report.links()).isEqualTo(4);
     assertThat(report.head()).hasSize(64);
@@ -36,10 +37,12 @@ class AuditChainTest {
 
   @Test
   void aNewDeskIsWholeAndAFolderWithoutOneIsLeftAlone() {
-    assertThatThrownBy(() -> AuditCheck.run(directory)).isInstanceOf(NoDesk.class);
+    assertThatThrownBy(() -> AuditCheck.run(directory, KeyFiles.STANDARD))
+        .isInstanceOf(NoDesk.class);
     assertThat(directory).isEmptyDirectory();
     Store.open(directory, Clock.systemUTC()).close();
-    assertThat(AuditCheck.run(directory)).isEqualTo(new AuditReport(0, "", null));
+    assertThat(AuditCheck.run(directory, KeyFiles.STANDARD))
+        .isEqualTo(new AuditReport(0, "", null));
   }
 
   @Test
@@ -65,7 +68,7 @@ class AuditChainTest {
                 return append(tx, 13);
               });
     }
-    assertThat(AuditCheck.run(directory))
+    assertThat(AuditCheck.run(directory, KeyFiles.STANDARD))
         .matches(AuditReport::isWhole)
         .returns(1L, AuditReport::links);
   }
@@ -82,7 +85,7 @@ class AuditChainTest {
   void theDatabaseItselfRefusesToChangeHistory(String sql) throws SQLException {
     writeFourEntries();
     assertThatThrownBy(() -> execute(sql)).isInstanceOf(SQLException.class);
-    assertThat(AuditCheck.run(directory).links()).isEqualTo(4);
+    assertThat(AuditCheck.run(directory, KeyFiles.STANDARD).links()).isEqualTo(4);
   }
 
   @ParameterizedTest
@@ -99,7 +102,7 @@ class AuditChainTest {
   void theFirstBrokenLinkIsNamed(String tampering, String reason) throws SQLException {
     writeFourEntries();
     executeUnguarded(tampering.formatted(Samples.id(12)));
-    Break broken = AuditCheck.run(directory).broken();
+    Break broken = AuditCheck.run(directory, KeyFiles.STANDARD).broken();
     assertThat(broken.link()).isEqualTo(2);
     assertThat(broken.ticketId()).isEqualTo(TICKET.id());
     assertThat(broken.entryId()).isEqualTo(Samples.id(12));
@@ -110,11 +113,11 @@ class AuditChainTest {
   void anEntryThatIsGoneWithItsLinkIsNoticedInTheMiddleAndAtTheEnd() throws SQLException {
     writeFourEntries();
     remove(14);
-    Break atTheEnd = AuditCheck.run(directory).broken();
+    Break atTheEnd = AuditCheck.run(directory, KeyFiles.STANDARD).broken();
     assertThat(atTheEnd.link()).isEqualTo(4);
     assertThat(atTheEnd.reason()).contains("was 4 links long");
     remove(12);
-    Break inTheMiddle = AuditCheck.run(directory).broken();
+    Break inTheMiddle = AuditCheck.run(directory, KeyFiles.STANDARD).broken();
     assertThat(inTheMiddle.link()).isEqualTo(2);
     assertThat(inTheMiddle.entryId()).isEqualTo(Samples.id(13));
     assertThat(inTheMiddle.reason()).contains("is gone");
@@ -130,7 +133,7 @@ class AuditChainTest {
         FROM history WHERE id = '%s'
         """
             .formatted(Samples.id(99), Samples.id(11)));
-    Break broken = AuditCheck.run(directory).broken();
+    Break broken = AuditCheck.run(directory, KeyFiles.STANDARD).broken();
     assertThat(broken.entryId()).isEqualTo(Samples.id(99));
     assertThat(broken.reason()).isEqualTo("the entry has no link");
   }
@@ -154,7 +157,7 @@ class AuditChainTest {
         SET REFERENTIAL_INTEGRITY TRUE
         """);
     Store.open(directory, Clock.systemUTC()).close();
-    assertThat(AuditCheck.run(directory))
+    assertThat(AuditCheck.run(directory, KeyFiles.STANDARD))
         .matches(AuditReport::isWhole)
         .returns(2500L, AuditReport::links);
   }

@@ -1,6 +1,7 @@
 package io.deskhand.server.store;
 
 import io.deskhand.server.app.ServerOptions;
+import io.deskhand.server.store.seal.KeyFiles;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,9 +62,11 @@ public final class TestDatabase {
   public static AuditReport audit(Path directory) {
     Optional<DatabaseUrl> url = chosen(directory);
     if (url.isEmpty()) {
-      return AuditCheck.run(directory);
+      return AuditCheck.run(directory, KeyFiles.STANDARD);
     }
-    try (Database database = new Database(new PostgresEngine(url.get()))) {
+    Engine engine = new PostgresEngine(url.get());
+    DataKeys keys = DataKeys.of(engine, directory, KeyFiles.STANDARD);
+    try (Database database = new Database(engine, keys)) {
       return AuditCheck.run(database);
     }
   }
@@ -75,7 +78,8 @@ public final class TestDatabase {
           if (postgres == null) {
             postgres = start();
             run("CREATE DATABASE " + TEMPLATE);
-            new Database(new PostgresEngine(url(TEMPLATE))).close();
+            Engine engine = new PostgresEngine(url(TEMPLATE));
+            new Database(engine, DataKeys.of(engine, directory, KeyFiles.STANDARD)).close();
           }
           String name = "desk_" + byDirectory.size();
           run("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);

@@ -79,7 +79,7 @@ class AccessTest {
     assertRefused(
         () ->
             Console.await(
-                console.accounts.signIn(URI.create("http://no.such.host.invalid"), "a", "b")),
+                console.accounts.signIn(URI.create("https://no.such.host.invalid"), "a", "b")),
         Reason.UNREACHABLE);
   }
 

@@ -10,6 +10,7 @@ import io.deskhand.sync.Desk;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.LiveTicket;
 import io.deskhand.sync.PendingIntent;
+import io.deskhand.sync.ServerTrust;
 import io.deskhand.sync.TicketQuery;
 import io.deskhand.sync.cache.NoKeychain;
 import io.deskhand.sync.flow.Backoff;
@@ -46,6 +47,12 @@ final class Console implements AutoCloseable {
 
   Console(Path profile, Clock clock, Timing timing) {
     this.accounts = SyncAccounts.open(profile, new NoKeychain(), clock, new Random(7), timing);
+  }
+
+  Console(Path profile, ServerTrust trust) {
+    this.accounts =
+        SyncAccounts.open(
+            profile, new NoKeychain(), trust, Clock.systemUTC(), new Random(7), QUICK);
   }
 
   /** Signs in and waits until the copy is current. */

@@ -12,6 +12,7 @@ import io.deskhand.protocol.Tokens;
 import io.deskhand.server.app.DeskServer;
 import io.deskhand.server.app.ServerOptions;
 import io.deskhand.server.store.DatabaseUrl;
+import io.deskhand.sync.ServerTrust;
 import io.deskhand.sync.rest.AuthApi;
 import io.deskhand.sync.rest.Call;
 import io.deskhand.sync.rest.DeskApi;
@@ -130,10 +131,15 @@ final class TestBackend implements AutoCloseable {
   }
 
   private DeskApi signIn(String email) {
-    AuthApi auth = new AuthApi(address(), CALL);
+    AuthApi auth = new AuthApi(address(), CALL, ServerTrust.STANDARD);
     try {
       Tokens tokens = auth.login(email, SmallDesk.PASSWORD);
-      DeskApi api = new DeskApi(address(), CALL, Session.of(auth, clock, tokens, renewed -> {}));
+      DeskApi api =
+          new DeskApi(
+              address(),
+              CALL,
+              ServerTrust.STANDARD,
+              Session.of(auth, clock, tokens, renewed -> {}));
       closing.add(api::close);
       closing.add(auth::close);
       return api;
