@@ -67,8 +67,7 @@ final class BulkRules {
     if (ids != null) {
       validation
           .that(!ids.isEmpty(), "ticketIds", "must not be empty")
-          .that(ids.size() <= Limits.BULK_IDS, "ticketIds", "must be at most " + Limits.BULK_IDS)
-          .that(ids.stream().allMatch(Objects::nonNull), "ticketIds", "must not have a null");
+          .that(ids.size() <= Limits.BULK_IDS, "ticketIds", "must be at most " + Limits.BULK_IDS);
     }
     if (request.query() != null) {
       request

@@ -121,7 +121,7 @@ class JobsTest extends ServerTest {
       value = {
         "resolve|{}|ticketIds",
         "resolve|{\"ticketIds\":[]}|ticketIds",
-        "resolve|{\"ticketIds\":[null]}|ticketIds",
+        "resolve|{\"ticketIds\":[null]}|ticketIds[0]",
         "resolve|{\"ticketIds\":[\"x\"]}|ticketIds[0]",
         "resolve|{\"ticketIds\":[],\"query\":{}}|ticketIds",
         "resolve|{\"query\":{\"color\":\"red\"}}|color",
