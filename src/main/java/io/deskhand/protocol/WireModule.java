@@ -21,7 +21,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Enums by their wire names, times as RFC 3339 in UTC with milliseconds. */
@@ -91,9 +90,7 @@ final class WireModule extends SimpleModule {
         throw context.wrongTokenException(in, Instant.class, JsonToken.VALUE_STRING, "not a time");
       }
       try {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME
-            .parse(in.getText(), Instant::from)
-            .truncatedTo(ChronoUnit.MILLIS);
+        return WireTime.parse(in.getText());
       } catch (DateTimeException e) {
         throw context.weirdStringException(in.getText(), Instant.class, "not an RFC 3339 time");
       }

@@ -26,7 +26,7 @@ public final class UnassignedWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(UnassignedWatch.class);
   private static final String NAME = "unassigned_warning";
   private static final Duration PATIENCE = Duration.ofMinutes(15);
-  private static final Duration PERIOD = Duration.ofSeconds(2);
+  private static final Duration PERIOD = Duration.ofMillis(500);
   private static final int AT_ONCE = 100;
 
   private final Ledger ledger;

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SlaWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlaWatch.class);
-  private static final Duration PERIOD = Duration.ofSeconds(2);
+  private static final Duration PERIOD = Duration.ofMillis(500);
   private static final int AT_ONCE = 100;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);

@@ -3,12 +3,11 @@ package io.deskhand.server.web;
 import io.deskhand.model.WireEnum;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.Problem.FieldError;
+import io.deskhand.protocol.WireTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -97,13 +96,10 @@ public final class Params {
     }
     try {
       if (text.indexOf('T') < 0) {
-        LocalDate day = LocalDate.parse(text);
+        LocalDate day = WireTime.parseDay(text);
         return day.plusDays(after ? 1 : 0).atStartOfDay().toInstant(ZoneOffset.UTC);
       }
-      Instant time =
-          DateTimeFormatter.ISO_OFFSET_DATE_TIME
-              .parse(text, Instant::from)
-              .truncatedTo(ChronoUnit.MILLIS);
+      Instant time = WireTime.parse(text);
       return after ? time.plusMillis(1) : time;
     } catch (DateTimeException e) {
       wrong(name, "neither an RFC 3339 time nor a date");

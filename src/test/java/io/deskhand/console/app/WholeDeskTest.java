@@ -79,7 +79,7 @@ class WholeDeskTest {
   }
 
   private DemoOptions options(int port) {
-    return DemoOptions.in(folder.resolve("server")).withPort(port).withTickets(60).withSpeed(20);
+    return DemoOptions.in(folder.resolve("server")).withPort(port).withTickets(60).withSpeed(60);
   }
 
   private SyncAccounts accounts() {

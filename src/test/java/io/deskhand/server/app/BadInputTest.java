@@ -20,6 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputTest extends ServerTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"%2B294277-01-01T00%3A00%3A00Z", "%2B10000-01-01", "0000-12-31"})
+  void aTimeThatNoCalendarOfTheWireHasIsRefused(String time) {
+    assertThat(max.get(Routes.TICKETS + "?createdFrom=" + time).error("createdFrom"))
+        .contains("RFC 3339");
+  }
+
   @Test
   void malformedJsonSaysWhere() {
     Problem problem =

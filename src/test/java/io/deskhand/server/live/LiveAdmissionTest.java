@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,9 @@ class LiveAdmissionTest {
       for (int n = 0; n < 200; n++) {
         live.desk.say(live.ledger, ticket, "x".repeat(40_000));
       }
-      quick.await(frame -> Follower.changes(quick).size() == 200);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> Follower.changes(quick).size() == 200);
       assertThat(slow.readToTheEnd()).isEqualTo("resync");
     }
   }
