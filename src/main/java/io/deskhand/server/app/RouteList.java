@@ -84,6 +84,7 @@ final class RouteList {
     FileRoutes.register(router, features.attachments);
     CustomerRouteList.register(router, features);
     WorkRoutes.register(router, features);
+    SharedRoutes.register(router, features.views, features.macros);
     operations(router, features);
   }
 
