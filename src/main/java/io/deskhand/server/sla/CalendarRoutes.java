@@ -1,5 +1,6 @@
 package io.deskhand.server.sla;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.model.calendar.BusinessCalendar;
 import io.deskhand.protocol.CalendarPage;
 import io.deskhand.protocol.CalendarRequest;
@@ -39,8 +40,8 @@ public final class CalendarRoutes {
   public Reply patch(Exchange exchange) {
     Admins.only(exchange);
     UUID id = exchange.pathId("id");
-    CalendarRequest request = exchange.body(CalendarRequest.class);
-    return writes.write(exchange, tx -> Reply.ok(new CalendarChange(tx).patch(id, request)));
+    JsonNode patch = exchange.tree();
+    return writes.write(exchange, tx -> Reply.ok(new CalendarChange(tx).patch(id, patch)));
   }
 
   /** DELETE /support/calendars/{id}; not while a policy counts in it. */

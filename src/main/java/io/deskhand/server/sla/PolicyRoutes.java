@@ -1,5 +1,6 @@
 package io.deskhand.server.sla;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.model.sla.SlaPolicy;
 import io.deskhand.protocol.SlaPolicyPage;
 import io.deskhand.protocol.SlaPolicyRequest;
@@ -39,8 +40,8 @@ public final class PolicyRoutes {
   public Reply patch(Exchange exchange) {
     Admins.only(exchange);
     UUID id = exchange.pathId("id");
-    SlaPolicyRequest request = exchange.body(SlaPolicyRequest.class);
-    return writes.write(exchange, tx -> Reply.ok(new PolicyChange(tx).patch(id, request)));
+    JsonNode patch = exchange.tree();
+    return writes.write(exchange, tx -> Reply.ok(new PolicyChange(tx).patch(id, patch)));
   }
 
   /** DELETE /support/sla-policies/{id}. */
