@@ -32,6 +32,7 @@ import io.deskhand.server.stats.StatsRoutes;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Signals;
 import io.deskhand.server.store.Store;
+import io.deskhand.server.tickets.SnoozeWatch;
 import io.deskhand.server.tickets.TicketRoutes;
 import io.deskhand.server.tickets.TicketService;
 import io.deskhand.server.views.SavedViewRoutes;
@@ -77,6 +78,7 @@ final class Features implements AutoCloseable {
 
   private final UnassignedWatch unassigned;
   private final SlaWatch deadlines;
+  private final SnoozeWatch snoozed;
   final Health health;
   final BackupRoute backup;
   private final Housekeeping housekeeping;
@@ -116,6 +118,8 @@ final class Features implements AutoCloseable {
     unassigned.start();
     this.deadlines = new SlaWatch(ledger, ticketService, clock);
     deadlines.start();
+    this.snoozed = new SnoozeWatch(ledger, ticketService, clock);
+    snoozed.start();
     this.health = new Health(ledger, clock);
     this.backup = new BackupRoute(store, clock);
     this.housekeeping = new Housekeeping(ledger, attachments::sweep);
@@ -138,6 +142,7 @@ final class Features implements AutoCloseable {
     housekeeping.close();
     unassigned.close();
     deadlines.close();
+    snoozed.close();
     jobs.close();
     live.close();
   }
