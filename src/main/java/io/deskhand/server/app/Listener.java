@@ -19,6 +19,10 @@ final class Listener {
   private static final int MOST_CONNECTIONS = 20_000;
   private static final int HEAD_BYTES = 16 * 1024;
   private static final Duration IDLE = Duration.ofSeconds(30);
+  // A request under way may pause this long while the server stops; whoever kept the connection for
+  // a next one does not hold it up longer. Nothing pauses on the way from this very machine.
+  private static final Duration IDLE_AT_STOP = Duration.ofSeconds(1);
+  private static final Duration IDLE_AT_STOP_LOCALLY = Duration.ofMillis(100);
 
   private Listener() {}
 
@@ -52,6 +56,9 @@ final class Listener {
     connector.setHost(options.host());
     connector.setPort(options.port());
     connector.setIdleTimeout(IDLE.toMillis());
+    boolean local = DeskServer.isLoopback(options.host());
+    connector.setShutdownIdleTimeout(
+        (local ? IDLE_AT_STOP_LOCALLY : IDLE_AT_STOP).toMillis());
     return connector;
   }
 }
