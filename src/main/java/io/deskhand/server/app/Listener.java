@@ -57,8 +57,7 @@ final class Listener {
     connector.setPort(options.port());
     connector.setIdleTimeout(IDLE.toMillis());
     boolean local = DeskServer.isLoopback(options.host());
-    connector.setShutdownIdleTimeout(
-        (local ? IDLE_AT_STOP_LOCALLY : IDLE_AT_STOP).toMillis());
+    connector.setShutdownIdleTimeout((local ? IDLE_AT_STOP_LOCALLY : IDLE_AT_STOP).toMillis());
     return connector;
   }
 }
