@@ -16,8 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The backend of a desk, from when it accepts connections until it is closed. */
@@ -104,20 +102,12 @@ public final class DeskServer implements AutoCloseable {
    */
   @Override
   public void close() {
-    stopAccepting();
+    Listener.stopAccepting(javalin.jettyServer().server());
     features.close();
     javalin.stop();
     features.index.close();
     metrics.close();
     store.close();
-  }
-
-  private void stopAccepting() {
-    for (Connector connector : javalin.jettyServer().server().getConnectors()) {
-      if (connector instanceof NetworkConnector listening) {
-        listening.close();
-      }
-    }
   }
 
   private static Store open(ServerOptions options) {
@@ -155,7 +145,7 @@ public final class DeskServer implements AutoCloseable {
     Listener.configure(config.jetty, options);
     config.jetty.modifyServer(
         server -> {
-          server.setHandler(new GracefulHandler());
+          server.setHandler(new KeptConnections(new GracefulHandler()));
           server.setStopTimeout(STOP_MILLIS);
           server.setErrorHandler(new JettyErrors());
         });
