@@ -2,6 +2,8 @@ package io.deskhand.server.store;
 
 import io.deskhand.model.Activity;
 import io.deskhand.model.Issue;
+import io.deskhand.model.Macro;
+import io.deskhand.model.SavedView;
 import org.jdbi.v3.core.Handle;
 
 /** The desk over one database connection. */
@@ -110,6 +112,16 @@ class HandleView implements View {
   @Override
   public RuleReads rules() {
     return new SqlRules(handle);
+  }
+
+  @Override
+  public SharedReads<SavedView> views() {
+    return new SqlShared<>(handle, SharedRows.VIEWS);
+  }
+
+  @Override
+  public SharedReads<Macro> macros() {
+    return new SqlShared<>(handle, SharedRows.MACROS);
   }
 
   @Override

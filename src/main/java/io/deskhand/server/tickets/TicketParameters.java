@@ -33,7 +33,7 @@ public final class TicketParameters {
           Parameter.one("q", String.class, "With these words"),
           Parameter.one(
               "sort", String.class, "createdAt, updatedAt, and so on; with a - descending"),
-          Parameter.one("page", Integer.class, "From 1; not together with a cursor"),
+          Parameter.PAGE,
           Parameter.LIMIT,
           Parameter.CURSOR);
 

@@ -35,6 +35,13 @@ public final class Params {
             values.computeIfAbsent(Json.camelCase(name), key -> new ArrayList<>()).addAll(texts));
   }
 
+  /** Parameters that are each given once. */
+  public static Params of(Map<String, String> given) {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    given.forEach((name, text) -> texts.put(name, List.of(text)));
+    return new Params(texts);
+  }
+
   /** The text of a parameter; null if it is not there or blank. */
   public @Nullable String text(String name) {
     List<String> texts = all(name);
