@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
  * One kept-alive HTTP/1.1 connection, one request at a time. A full client takes as much processor
@@ -42,14 +41,25 @@ final class Line implements AutoCloseable {
     out.writeTo(socket.getOutputStream());
     int status = Integer.parseInt(line().substring(9, 12));
     int length = 0;
+    boolean chunked = false;
     for (String header = line(); !header.isEmpty(); header = line()) {
       if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
         length = Integer.parseInt(header.substring(LENGTH.length()).strip());
-      } else if (header.toLowerCase(Locale.ROOT).startsWith("transfer-encoding:")) {
-        throw new IOException("an answer without its length cannot be read here");
       }
+      chunked |= header.equalsIgnoreCase("transfer-encoding: chunked");
     }
-    return new Answer(status, in.readNBytes(length));
+    return new Answer(status, chunked ? chunks() : in.readNBytes(length));
+  }
+
+  private byte[] chunks() throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    int length;
+    do {
+      length = Integer.parseInt(line(), 16);
+      body.writeBytes(in.readNBytes(length));
+      line();
+    } while (length > 0);
+    return body.toByteArray();
   }
 
   private String line() throws IOException {

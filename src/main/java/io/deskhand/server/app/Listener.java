@@ -20,6 +20,9 @@ final class Listener {
   private static final int HEAD_BYTES = 16 * 1024;
   private static final Duration IDLE = Duration.ofSeconds(30);
 
+  /** Frames of up to a quarter of it that are sent together share one write. */
+  private static final int FRAMES_BYTES = 64 * 1024;
+
   private Listener() {}
 
   static void configure(JettyConfig jetty, ServerOptions options) {
@@ -27,6 +30,7 @@ final class Listener {
     jetty.modifyHttpConfiguration(http -> limit(http, tls));
     jetty.modifyServer(
         server -> server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server)));
+    jetty.modifyWebSocketServletFactory(sockets -> sockets.setOutputBufferSize(FRAMES_BYTES));
     jetty.addConnector((server, http) -> connector(server, http, options));
   }
 
