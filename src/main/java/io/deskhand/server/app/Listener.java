@@ -24,6 +24,9 @@ final class Listener {
   /** How long a request under way may pause while the server stops. */
   private static final Duration IDLE_AT_STOP = Duration.ofSeconds(2);
 
+  /** Frames of up to a quarter of it that are sent together share one write. */
+  private static final int FRAMES_BYTES = 64 * 1024;
+
   private Listener() {}
 
   static void configure(JettyConfig jetty, ServerOptions options) {
@@ -31,6 +34,7 @@ final class Listener {
     jetty.modifyHttpConfiguration(http -> limit(http, tls));
     jetty.modifyServer(
         server -> server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server)));
+    jetty.modifyWebSocketServletFactory(sockets -> sockets.setOutputBufferSize(FRAMES_BYTES));
     jetty.addConnector((server, http) -> connector(server, http, options));
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import org.eclipse.jetty.websocket.common.WebSocketSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,8 +64,8 @@ final class LiveSocket {
     context.session.setIdleTimeout(timing.idle());
     LiveSession session =
         new LiveSession(
-            new JettyWire(context.session, scheduler, timing.closing()),
-            new SendQueue.Bound(limits.waitingFrames(), limits.waitingChars()),
+            new JettyWire((WebSocketSession) context.session, scheduler, timing.closing()),
+            new SendQueue.Bound(limits.waitingFrames(), limits.waitingBytes()),
             new RateLimit(clock, limits.burst(), limits.perSecond()),
             new RateLimit(clock, limits.refused(), 1),
             clock.instant());
