@@ -2,6 +2,7 @@ package io.deskhand.server.app;
 
 import io.deskhand.protocol.Limits;
 import io.deskhand.server.auth.Passwords;
+import io.deskhand.server.live.LiveFeature;
 import io.deskhand.server.metrics.Metrics;
 import io.deskhand.server.metrics.MetricsRoute;
 import io.deskhand.server.store.Store;
@@ -56,14 +57,15 @@ public final class DeskServer implements AutoCloseable {
     try {
       seed(store, options);
       Features features =
-          new Features(store, new Passwords(), options.attachments(), options.clock());
+          new Features(
+              store, new Passwords(), options.attachments(), options.clock(), LiveFeature::new);
       Metrics metrics = metrics(store, features);
       List<Route> routes = new ArrayList<>();
       Javalin javalin =
           Javalin.create(
               config -> routes.addAll(configure(config, features, metrics, options).list()));
       listen(javalin, features, options);
-      features.jobs.resume();
+      features.start();
       URI address = address(options, javalin.port());
       return new DeskServer(store, features, metrics, javalin, address, List.copyOf(routes));
     } catch (RuntimeException | Error e) {
@@ -133,7 +135,8 @@ public final class DeskServer implements AutoCloseable {
     }
   }
 
-  private static Router configure(
+  /** Puts everything that the server answers to into {@code config}. */
+  static Router configure(
       JavalinConfig config, Features features, Metrics metrics, ServerOptions options) {
     Router router = new Router(config.routes, features.auth.sessions(), rate(options));
     config.startup.showJavalinBanner = false;

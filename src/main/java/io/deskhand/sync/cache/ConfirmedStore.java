@@ -38,6 +38,11 @@ public final class ConfirmedStore implements AutoCloseable {
     this.seen = new SeenStore(database);
   }
 
+  /** The file itself. */
+  Database database() {
+    return database;
+  }
+
   /** Messages and history. */
   public ConversationStore conversations() {
     return conversations;

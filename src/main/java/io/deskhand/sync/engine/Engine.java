@@ -11,7 +11,6 @@ import io.deskhand.protocol.SyncPoint;
 import io.deskhand.protocol.Typing;
 import io.deskhand.protocol.Viewers;
 import io.deskhand.sync.Intent;
-import io.deskhand.sync.ServerTrust;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Profile;
@@ -46,7 +45,7 @@ final class Engine implements AutoCloseable {
   private final String owner;
   private final Session session;
   final DeskApi api;
-  private final ConfirmedCopy copy;
+  final ConfirmedCopy copy;
   private final SeenMarks seen;
   final TicketIndex index;
   final Outbox outbox;
@@ -63,8 +62,7 @@ final class Engine implements AutoCloseable {
   final LiveCell<List<Notification>> notifications;
 
   /** Who works where, and as whom. */
-  record Seat(
-      URI server, ServerTrust trust, Me me, Session session, Profile profile, String owner) {}
+  record Seat(URI server, Network network, Me me, Session session, Profile profile, String owner) {}
 
   Engine(Core core, Seat seat) {
     this.core = core;
@@ -72,13 +70,13 @@ final class Engine implements AutoCloseable {
     this.owner = seat.owner();
     this.session = seat.session();
     Me me = seat.me();
-    api = new DeskApi(seat.server(), core.timing().call(), seat.trust(), seat.session());
+    api = new DeskApi(seat.network().http(seat.server()), seat.session());
     status = new StatusBoard(core.notifier());
     notifications = new LiveCell<>(List.of(), core.notifier());
     drafts = new DraftBook(profile.drafts(owner), core.journal(), core.notifier());
     copy = new ConfirmedCopy(profile.cache(owner));
     seen = new SeenMarks(me, copy);
-    index = new TicketIndex(me.id(), core.notifier(), core.incidents()::unexpected);
+    index = new TicketIndex(me.id(), core.threads(), core.notifier(), core.incidents()::unexpected);
     outbox =
         new Outbox(
             profile.outbox(owner),
@@ -99,7 +97,12 @@ final class Engine implements AutoCloseable {
             core.timing().resend(),
             core.random());
     connection =
-        new Connection(core, seat.server(), seat.trust(), seat.session(), status, new Calls());
+        new Connection(
+            core,
+            listener -> seat.network().live(seat.server(), listener),
+            seat.session(),
+            status,
+            new Calls());
     sender = sender(me);
     open =
         new OpenTickets(
