@@ -52,6 +52,10 @@ final class Http {
     return send(request(path).POST(BodyPublishers.ofByteArray(Json.bytes(body))));
   }
 
+  byte[] patch(String path, Object body) {
+    return send(request(path).method("PATCH", BodyPublishers.ofByteArray(Json.bytes(body))));
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.resolve(path)).header("Content-Type", "application/json");
