@@ -48,7 +48,8 @@ final class LiveSocket {
     context.session.setIdleTimeout(timing.idle());
     sessions.put(
         context.sessionId(),
-        sockets.opened(new JettyWire((WebSocketSession) context.session, scheduler, timing.closing())));
+        sockets.opened(
+            new JettyWire((WebSocketSession) context.session, scheduler, timing.closing())));
   }
 
   private void with(WsContext context, Consumer<LiveSession> action) {
