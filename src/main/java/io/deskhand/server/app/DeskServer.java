@@ -2,6 +2,7 @@ package io.deskhand.server.app;
 
 import io.deskhand.protocol.Limits;
 import io.deskhand.server.auth.Passwords;
+import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.live.LiveFeature;
 import io.deskhand.server.metrics.Metrics;
 import io.deskhand.server.metrics.MetricsRoute;
@@ -168,6 +169,9 @@ public final class DeskServer implements AutoCloseable {
     metrics.gauge("deskhand.sockets", "Open live sockets", features.live::sockets);
     metrics.gauge("deskhand.jobs", "Bulk jobs that have not ended", features.jobs::unfinished);
     metrics.gauge("deskhand.head", "The last seq of the change log", store.ledger()::head);
+    TicketIndex index = features.index;
+    metrics.gauge("deskhand.index.tickets.lag", "Log rows yet to be indexed", index::ticketLag);
+    metrics.gauge("deskhand.index.texts.lag", "Log rows yet to be searched", index::textLag);
     metrics.gauge("deskhand.ledger.waiting", "Works that wait to be written", store::waiting);
     metrics.counter("deskhand.ledger.groups", "Groups of works written", store::groups);
     metrics.counter("deskhand.ledger.works", "Works written in those groups", store::works);

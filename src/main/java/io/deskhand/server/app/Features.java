@@ -32,6 +32,7 @@ import io.deskhand.server.stats.StatsRoutes;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Signals;
 import io.deskhand.server.store.Store;
+import io.deskhand.server.tickets.SnoozeWatch;
 import io.deskhand.server.tickets.TicketRoutes;
 import io.deskhand.server.tickets.TicketService;
 import io.deskhand.server.views.SavedViewRoutes;
@@ -78,6 +79,7 @@ final class Features implements AutoCloseable {
 
   private final UnassignedWatch unassigned;
   private final SlaWatch deadlines;
+  private final SnoozeWatch snoozed;
   final Health health;
   final BackupRoute backup;
   private final Housekeeping housekeeping;
@@ -120,6 +122,7 @@ final class Features implements AutoCloseable {
     this.deals = new DealRoutes(ledger, writes);
     this.unassigned = new UnassignedWatch(ledger, ticketService, clock);
     this.deadlines = new SlaWatch(ledger, ticketService, clock);
+    this.snoozed = new SnoozeWatch(ledger, ticketService, clock);
     this.health = new Health(ledger, clock);
     this.backup = new BackupRoute(store, clock);
     this.housekeeping = new Housekeeping(ledger, attachments::sweep);
@@ -136,6 +139,7 @@ final class Features implements AutoCloseable {
   void start() {
     unassigned.start();
     deadlines.start();
+    snoozed.start();
     housekeeping.start();
     jobs.resume();
   }
@@ -154,6 +158,7 @@ final class Features implements AutoCloseable {
     housekeeping.close();
     unassigned.close();
     deadlines.close();
+    snoozed.close();
     jobs.close();
     live.close();
   }

@@ -128,4 +128,9 @@ class HandleView implements View {
   public WaitingReads waiting() {
     return new SqlWaiting(handle);
   }
+
+  @Override
+  public SnoozeReads snoozed() {
+    return new SqlSnoozed(handle);
+  }
 }

@@ -134,6 +134,11 @@ final class LedgerTx extends HandleView implements Tx {
   }
 
   @Override
+  public SnoozedTickets snoozed() {
+    return new SqlSnoozed(handle);
+  }
+
+  @Override
   public SlaWrites sla() {
     return new SqlSla(handle);
   }

@@ -74,6 +74,9 @@ public interface Tx extends View {
   WaitingTickets waiting();
 
   @Override
+  SnoozedTickets snoozed();
+
+  @Override
   SlaWrites sla();
 
   /** Sessions that can be renewed. */

@@ -52,4 +52,6 @@ public interface View {
   SharedReads<Macro> macros();
 
   WaitingReads waiting();
+
+  SnoozeReads snoozed();
 }

@@ -86,6 +86,7 @@ public record TicketListRequest(
         params.time("createdFrom"),
         params.after("createdTo"),
         params.time("updatedSince"),
+        params.flag("snoozed"),
         params.text("q"));
   }
 

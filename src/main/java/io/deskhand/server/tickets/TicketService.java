@@ -103,8 +103,14 @@ public final class TicketService {
     tx.sla().silence(id);
     Load.move(tx, Load.holder(ticket), null);
     Waiting.move(tx, ticket, null);
+    Snooze.move(tx, ticket, null);
     tx.event(Events.TICKET_REMOVED, id, actor.personId());
     return ticket;
+  }
+
+  /** Ends a ticket's snooze, and tells whoever has it. */
+  Ticket wake(Tx tx, Actor actor, Ticket ticket) {
+    return Snooze.wake(book(tx, actor), ticket);
   }
 
   /** Notifies the customer or the assignee. */

@@ -73,6 +73,16 @@ public final class Params {
     return found;
   }
 
+  /** {@code true} or {@code false}; null if it is not there. */
+  public @Nullable Boolean flag(String name) {
+    String text = text(name);
+    if (text == null || text.equals("true") || text.equals("false")) {
+      return text == null ? null : Boolean.valueOf(text);
+    }
+    wrong(name, "must be true or false");
+    return null;
+  }
+
   /** An id; null if it is not there. */
   public @Nullable UUID id(String name) {
     String text = text(name);
