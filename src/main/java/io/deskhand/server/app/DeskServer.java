@@ -3,6 +3,7 @@ package io.deskhand.server.app;
 import io.deskhand.protocol.Limits;
 import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.index.TicketIndex;
+import io.deskhand.server.live.LiveFeature;
 import io.deskhand.server.metrics.Metrics;
 import io.deskhand.server.metrics.MetricsRoute;
 import io.deskhand.server.store.Store;
@@ -17,8 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The backend of a desk, from when it accepts connections until it is closed. */
@@ -59,14 +58,15 @@ public final class DeskServer implements AutoCloseable {
     try {
       seed(store, options);
       Features features =
-          new Features(store, new Passwords(), options.attachments(), options.clock());
+          new Features(
+              store, new Passwords(), options.attachments(), options.clock(), LiveFeature::new);
       Metrics metrics = metrics(store, features);
       List<Route> routes = new ArrayList<>();
       Javalin javalin =
           Javalin.create(
               config -> routes.addAll(configure(config, features, metrics, options).list()));
       listen(javalin, features, options);
-      features.jobs.resume();
+      features.start();
       URI address = address(options, javalin.port());
       return new DeskServer(store, features, metrics, javalin, address, List.copyOf(routes));
     } catch (RuntimeException | Error e) {
@@ -105,20 +105,12 @@ public final class DeskServer implements AutoCloseable {
    */
   @Override
   public void close() {
-    stopAccepting();
+    Listener.stopAccepting(javalin.jettyServer().server());
     features.close();
     javalin.stop();
     features.index.close();
     metrics.close();
     store.close();
-  }
-
-  private void stopAccepting() {
-    for (Connector connector : javalin.jettyServer().server().getConnectors()) {
-      if (connector instanceof NetworkConnector listening) {
-        listening.close();
-      }
-    }
   }
 
   private static Store open(ServerOptions options) {
@@ -144,7 +136,8 @@ public final class DeskServer implements AutoCloseable {
     }
   }
 
-  private static Router configure(
+  /** Puts everything that the server answers to into {@code config}. */
+  static Router configure(
       JavalinConfig config, Features features, Metrics metrics, ServerOptions options) {
     Router router = new Router(config.routes, features.auth.sessions(), rate(options));
     config.startup.showJavalinBanner = false;
@@ -156,7 +149,7 @@ public final class DeskServer implements AutoCloseable {
     Listener.configure(config.jetty, options);
     config.jetty.modifyServer(
         server -> {
-          server.setHandler(new GracefulHandler());
+          server.setHandler(new KeptConnections(new GracefulHandler()));
           server.setStopTimeout(STOP_MILLIS);
           server.setErrorHandler(new JettyErrors());
         });

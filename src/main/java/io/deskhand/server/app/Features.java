@@ -38,6 +38,7 @@ import io.deskhand.server.tickets.TicketService;
 import io.deskhand.server.views.SavedViewRoutes;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Reply;
+import io.deskhand.server.web.SessionVerifier;
 import io.deskhand.server.web.Writes;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,7 +85,12 @@ final class Features implements AutoCloseable {
   private final Housekeeping housekeeping;
   private final Signals signals;
 
-  Features(Store store, Passwords passwords, Path files, Clock clock) {
+  /**
+   * Wires them; {@link #start} lets those go on that work by themselves.
+   *
+   * @param maker makes the live socket of what it works with
+   */
+  Features(Store store, Passwords passwords, Path files, Clock clock, LiveMaker maker) {
     Ledger ledger = store.ledger();
     this.index = TicketIndex.open(ledger, store.searchDirectory());
     Writes writes = new Writes(ledger);
@@ -109,23 +115,33 @@ final class Features implements AutoCloseable {
     this.policies = new PolicyRoutes(ledger, writes);
     this.calendars = new CalendarRoutes(ledger, writes);
     this.feed = new FeedRoutes(ledger, index);
-    this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
+    this.live = maker.make(ledger, auth.sessions(), messageService, clock);
     this.attachments = new AttachmentRoutes(ledger, writes, files, clock);
     this.customers = new CustomerRoutes(ledger, writes);
     this.organizations = new OrganizationRoutes(ledger, writes);
     this.deals = new DealRoutes(ledger, writes);
     this.unassigned = new UnassignedWatch(ledger, ticketService, clock);
-    unassigned.start();
     this.deadlines = new SlaWatch(ledger, ticketService, clock);
-    deadlines.start();
     this.snoozed = new SnoozeWatch(ledger, ticketService, clock);
-    snoozed.start();
     this.health = new Health(ledger, clock);
     this.backup = new BackupRoute(store, clock);
     this.housekeeping = new Housekeeping(ledger, attachments::sweep);
-    housekeeping.start();
     this.signals = store.signals();
     signals.on(SIGNED_OUT, data -> live.recheck());
+  }
+
+  /** Makes the live socket. */
+  interface LiveMaker {
+    LiveFeature make(Ledger ledger, SessionVerifier sessions, MessageService messages, Clock clock);
+  }
+
+  /** Begins what goes on without a request. */
+  void start() {
+    unassigned.start();
+    deadlines.start();
+    snoozed.start();
+    housekeeping.start();
+    jobs.resume();
   }
 
   /** POST /auth/logout: ends the session, and its sockets with it. */
