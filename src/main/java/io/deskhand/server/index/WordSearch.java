@@ -89,7 +89,8 @@ final class WordSearch {
     if (live != null) {
       live.applyMask(found, 0);
     }
-    found.forEach(0, found.length(), 0, doc -> hits.add(rows[doc], weight));
+    WordHits.Level level = hits.level(weight);
+    found.forEach(0, found.length(), 0, doc -> level.add(rows[doc]));
   }
 
   private boolean isLonger(@Nullable BytesRef term) {
