@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TicketIndexTest {
   private final ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
   private final TicketIndex index =
-      new TicketIndex(Samples.ME, new Notifier(failures::add), failures::add);
+      new TicketIndex(
+          Samples.ME, new Ordinals(), TextSearch.NONE, new Notifier(failures::add), failures::add);
 
   @AfterEach
   void nothingFailed() {
