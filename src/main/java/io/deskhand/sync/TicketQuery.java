@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which tickets, and in which order. An empty set and a null mean: any.
  *
- * @param text words, each of which must begin a word of number, subject, customer or a tag
+ * @param text words, each of which must begin a word of number, subject, customer, a tag or a
+ *     message; {@code "some words"} must stand together, and {@code subject:}, {@code customer:},
+ *     {@code number:}, {@code tag:} and {@code message:} before one say where
  * @param order ties are broken by createdAt and id, newest first
  */
 public record TicketQuery(

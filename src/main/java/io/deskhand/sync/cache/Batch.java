@@ -79,6 +79,14 @@ public final class Batch {
     return !agents.isEmpty() || !departments.isEmpty() || !categories.isEmpty();
   }
 
+  /** The tickets that are in it, or whose messages are. */
+  Set<UUID> touched() {
+    Set<UUID> touched = new HashSet<>(tickets.keySet());
+    touched.addAll(purged);
+    messages.values().forEach(row -> row.ifPresent(message -> touched.add(message.ticketId())));
+    return touched;
+  }
+
   /** The rows of agents, departments and categories, as the store keeps them. */
   Map<EntityType, Map<String, Optional<?>>> deskRows() {
     Map<EntityType, Map<String, Optional<?>>> rows = new HashMap<>();

@@ -22,18 +22,21 @@ public final class ConfirmedStore implements AutoCloseable {
   static final int VERSION = 2;
 
   private static final String OWNER = "owner";
+  private static final String COPY = "copy";
   private static final String POSITION = "position";
   private static final String SNAPSHOT = "snapshot";
 
   private final Database database;
   private final TicketStore tickets;
+  private final Unindexed unindexed;
   private final ConversationStore conversations;
   private final SeenStore seen;
 
   ConfirmedStore(Database database) {
     this.database = database;
     this.tickets = new TicketStore(database);
-    this.conversations = new ConversationStore(database);
+    this.unindexed = new Unindexed(database);
+    this.conversations = new ConversationStore(database, unindexed);
     this.seen = new SeenStore(database);
   }
 
@@ -52,6 +55,16 @@ public final class ConfirmedStore implements AutoCloseable {
     return conversations;
   }
 
+  /** What the search index may not have yet. */
+  public Unindexed unindexed() {
+    return unindexed;
+  }
+
+  /** Which copy this is: another file has another one. */
+  public UUID id() {
+    return database.in(handle -> Meta.read(handle, COPY, Copy.class)).orElseThrow().id();
+  }
+
   /** What this person has read. */
   public SeenStore seen() {
     return seen;
@@ -66,7 +79,11 @@ public final class ConfirmedStore implements AutoCloseable {
   }
 
   void assign(String owner) {
-    database.run(handle -> Meta.write(handle, OWNER, new Owner(owner, VERSION)));
+    database.run(
+        handle -> {
+          Meta.write(handle, OWNER, new Owner(owner, VERSION));
+          Meta.write(handle, COPY, new Copy(UUID.randomUUID()));
+        });
   }
 
   /** Up to where the copy follows the server; empty before the first snapshot is through. */
@@ -97,8 +114,10 @@ public final class ConfirmedStore implements AutoCloseable {
         handle -> {
           write(handle, batch, generation(handle));
           seen.write(handle, unread);
+          Unindexed.note(handle, batch.touched());
           Meta.write(handle, POSITION, next);
         });
+    unindexed.tell();
   }
 
   /** Applies a page of a snapshot. */
@@ -122,22 +141,26 @@ public final class ConfirmedStore implements AutoCloseable {
    * @return the tickets that were purged
    */
   public List<UUID> finishSnapshot(SnapshotProgress progress) {
-    return database.in(
-        handle -> {
-          Optional<Position> before = Meta.read(handle, POSITION, Position.class);
-          boolean nothingOlder = before.isEmpty() && progress.generation() == 1;
-          List<UUID> gone =
-              nothingOlder ? List.of() : tickets.notBrought(handle, progress.generation());
-          purge(handle, gone);
-          handle.execute("DELETE FROM desk_rows WHERE generation < ?", progress.generation());
-          boolean sameLog =
-              before.filter(old -> old.epoch().equals(progress.target().epoch())).isPresent();
-          conversations.forget(handle, sameLog);
-          Meta.write(handle, POSITION, progress.target());
-          Meta.delete(handle, SNAPSHOT);
-          Meta.write(handle, Generation.NAME, new Generation(progress.generation()));
-          return gone;
-        });
+    List<UUID> purged =
+        database.in(
+            handle -> {
+              Optional<Position> before = Meta.read(handle, POSITION, Position.class);
+              boolean nothingOlder = before.isEmpty() && progress.generation() == 1;
+              List<UUID> gone =
+                  nothingOlder ? List.of() : tickets.notBrought(handle, progress.generation());
+              purge(handle, gone);
+              handle.execute("DELETE FROM desk_rows WHERE generation < ?", progress.generation());
+              boolean sameLog =
+                  before.filter(old -> old.epoch().equals(progress.target().epoch())).isPresent();
+              conversations.forget(handle, sameLog);
+              Meta.write(handle, POSITION, progress.target());
+              Meta.delete(handle, SNAPSHOT);
+              Meta.write(handle, Generation.NAME, new Generation(progress.generation()));
+              Unindexed.noteAll(handle);
+              return gone;
+            });
+    unindexed.tell();
+    return purged;
   }
 
   /** The number for the next snapshot's rows. */
@@ -208,6 +231,8 @@ public final class ConfirmedStore implements AutoCloseable {
       batch.execute();
     }
   }
+
+  private record Copy(UUID id) {}
 
   private record Owner(String owner, int version) {}
 

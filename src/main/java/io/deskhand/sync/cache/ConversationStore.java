@@ -23,9 +23,11 @@ public final class ConversationStore {
   private static final String PUT_HISTORY =
       "MERGE INTO history (id, ticket_id, at, body) KEY (id) VALUES (?, ?, ?, ?)";
   private final Database database;
+  private final Unindexed unindexed;
 
-  ConversationStore(Database database) {
+  ConversationStore(Database database, Unindexed unindexed) {
     this.database = database;
+    this.unindexed = unindexed;
   }
 
   /**
@@ -48,6 +50,18 @@ public final class ConversationStore {
                 rows(handle, "messages", ticketId, Message.class),
                 rows(handle, "history", ticketId, HistoryEntry.class),
                 reach(handle, ticketId).orElse(null)));
+  }
+
+  /** The messages of some tickets, in no order. */
+  public List<Message> of(Collection<UUID> tickets) {
+    return database.in(
+        handle ->
+            handle
+                .createQuery("SELECT body FROM messages WHERE ticket_id = ANY (?)")
+                .bind(0, tickets.toArray(UUID[]::new))
+                .mapTo(byte[].class)
+                .map(body -> Json.readTrusted(body, Message.class))
+                .list());
   }
 
   /** Whether a message is here. */
@@ -75,7 +89,9 @@ public final class ConversationStore {
               ticketId,
               reach.olderMessages(),
               reach.olderHistory());
+          Unindexed.note(handle, List.of(ticketId));
         });
+    unindexed.tell();
   }
 
   /** Drops what is older than {@code messages} and {@code history}: there may be holes. */
@@ -90,7 +106,9 @@ public final class ConversationStore {
               "DELETE FROM history WHERE ticket_id = ? AND at < ?",
               ticketId,
               history.toEpochMilli());
+          Unindexed.note(handle, List.of(ticketId));
         });
+    unindexed.tell();
   }
 
   void write(Handle handle, Batch batch) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,7 @@ final class Database implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     try {
+      opened.registerArrayType(UUID.class, "uuid");
       if (!hasTables(opened)) {
         opened.useTransaction(fresh -> fresh.createScript(read(script)).execute());
       }

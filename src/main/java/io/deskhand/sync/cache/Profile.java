@@ -96,6 +96,16 @@ public final class Profile implements AutoCloseable {
     return new DraftStore(outbox, owner);
   }
 
+  /** The folder of the search index. */
+  public Path searchFolder() {
+    return folder.resolve("search");
+  }
+
+  /** A 256-bit key for files of the profile that are not databases, another one for each use. */
+  public byte[] keyFor(String use) {
+    return key.derived(use);
+  }
+
   /**
    * The confirmed copy of {@code owner}: the one that is there if it is theirs and sound, else an
    * empty one. Close it before asking again.

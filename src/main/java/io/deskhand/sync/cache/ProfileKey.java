@@ -3,14 +3,18 @@ package io.deskhand.sync.cache;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.SyncException.Reason;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The random 256-bit key of a profile's files. It belongs in the keychain. Where there is none, a
@@ -76,6 +80,17 @@ record ProfileKey(String hex, KeyPlace place, boolean fresh) {
     }
     Files.writeString(file, made.hex, StandardOpenOption.SYNC, StandardOpenOption.WRITE);
     return made;
+  }
+
+  /** Another key, from which this one cannot be told. */
+  byte[] derived(String use) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(HexFormat.of().parseHex(hex), "HmacSHA256"));
+      return mac.doFinal(use.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HmacSHA256", e);
+    }
   }
 
   private static String random() {

@@ -39,6 +39,18 @@ public final class TicketStore {
                 .map(TicketStore::read));
   }
 
+  /** Those of {@code ids} that are here. */
+  public List<Ticket> all(Collection<UUID> ids) {
+    return database.in(
+        handle ->
+            handle
+                .createQuery("SELECT body FROM tickets WHERE id = ANY (?)")
+                .bind(0, ids.toArray(UUID[]::new))
+                .mapTo(byte[].class)
+                .map(TicketStore::read)
+                .list());
+  }
+
   /** The next {@code limit} that were made before {@code id}, newest first; null for the newest. */
   public List<Ticket> before(@Nullable UUID id, int limit) {
     return page("SELECT body FROM tickets WHERE id < ? ORDER BY id DESC LIMIT ?", id, limit);

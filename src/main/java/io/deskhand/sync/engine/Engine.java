@@ -16,6 +16,7 @@ import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Profile;
 import io.deskhand.sync.cache.StoredIntent;
 import io.deskhand.sync.flow.LiveCell;
+import io.deskhand.sync.index.Ordinals;
 import io.deskhand.sync.index.TicketIndex;
 import io.deskhand.sync.outbox.Arrivals;
 import io.deskhand.sync.outbox.Jobs;
@@ -24,6 +25,7 @@ import io.deskhand.sync.outbox.Projection;
 import io.deskhand.sync.outbox.Sender;
 import io.deskhand.sync.rest.DeskApi;
 import io.deskhand.sync.rest.Session;
+import io.deskhand.sync.search.SearchIndex;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -48,6 +50,7 @@ final class Engine implements AutoCloseable {
   final DeskApi api;
   final ConfirmedCopy copy;
   private final SeenMarks seen;
+  final SearchIndex search;
   final TicketIndex index;
   final Outbox outbox;
   private final Arrivals arrivals;
@@ -77,7 +80,24 @@ final class Engine implements AutoCloseable {
     drafts = new DraftBook(profile.drafts(owner), core.journal(), core.notifier());
     copy = new ConfirmedCopy(profile.cache(owner));
     seen = new SeenMarks(me, copy);
-    index = new TicketIndex(me.id(), core.threads(), core.notifier(), core.incidents()::unexpected);
+    Ordinals ordinals = new Ordinals();
+    search =
+        new SearchIndex(
+            profile.searchFolder(),
+            profile.keyFor("search"),
+            ordinals,
+            SearchIndex.Timing.STANDARD,
+            core.threads(),
+            core.incidents()::unexpected);
+    index =
+        new TicketIndex(
+            me.id(),
+            ordinals,
+            search,
+            core.threads(),
+            core.notifier(),
+            core.incidents()::unexpected);
+    search.onChange(index::searched);
     outbox =
         new Outbox(
             profile.outbox(owner),
@@ -144,6 +164,7 @@ final class Engine implements AutoCloseable {
     outbox.all().forEach(this::show);
     lists.refresh();
     connection.start();
+    search.follow(copy.store());
     core.thread().execute(this::loadRest);
   }
 
@@ -198,6 +219,7 @@ final class Engine implements AutoCloseable {
             });
     core.stop();
     session.close();
+    search.close();
     index.close();
     copy.store().close();
     api.close();
@@ -216,6 +238,7 @@ final class Engine implements AutoCloseable {
     copy.store().close();
     ConfirmedStore empty = profile.replaceCache(owner, damaged);
     Set<UUID> gone = copy.replace(empty);
+    search.follow(empty);
     seen.load();
     feed.load();
     rows.refresh(gone);

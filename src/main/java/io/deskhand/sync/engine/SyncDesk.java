@@ -253,6 +253,7 @@ final class SyncDesk implements Desk {
             },
             ok -> {
               engine.connection.signedOut("Signed out");
+              engine.search.clear();
               done.complete(null);
             },
             done::completeExceptionally);

@@ -2,6 +2,7 @@ package io.deskhand.sync.index;
 
 import io.deskhand.sync.Live;
 import io.deskhand.sync.LiveQueue;
+import io.deskhand.sync.TicketQuery;
 import io.deskhand.sync.TicketRow;
 import io.deskhand.sync.flow.LiveCell;
 import io.deskhand.sync.flow.Notifier;
@@ -17,30 +18,53 @@ import org.jspecify.annotations.Nullable;
 
 /** A queue over the index: changed on the index's thread only, read on any. */
 final class IndexedQueue implements LiveQueue, IndexView {
+  private final TicketQuery query;
+  private final Ordinals ordinals;
   private final Predicate<TicketRow> filter;
   private final Comparator<TicketRow> order;
   private final Function<UUID, @Nullable TicketRow> lookup;
-  private final Consumer<IndexView> onClose;
+  private final Consumer<IndexedQueue> onClose;
   private final LiveCell<Long> revision;
   private volatile SortedRows rows;
+  private volatile boolean closed;
 
   IndexedQueue(
-      Predicate<TicketRow> filter,
-      Comparator<TicketRow> order,
+      TicketQuery query,
+      UUID me,
+      Ordinals ordinals,
       Function<UUID, @Nullable TicketRow> lookup,
       Notifier notifier,
-      Consumer<IndexView> onClose) {
-    this.filter = filter;
-    this.order = order;
+      Consumer<IndexedQueue> onClose) {
+    this.query = query;
+    this.ordinals = ordinals;
+    this.filter = new Filter(query, me);
+    this.order = Order.of(query.order());
     this.lookup = lookup;
     this.onClose = onClose;
     this.revision = new LiveCell<>(0L, notifier);
-    this.rows = SortedRows.of(List.of(), order);
+    this.rows = SortedRows.of(List.of(), order, ordinals);
   }
 
   @Override
   public void fill(Collection<TicketRow> all) {
-    publish(SortedRows.of(all.stream().filter(filter).toList(), order));
+    publish(SortedRows.of(all.stream().filter(filter).toList(), order, ordinals));
+  }
+
+  /** Starts with what another queue of the same query has. */
+  void fillFrom(IndexedQueue twin) {
+    publish(twin.rows);
+  }
+
+  TicketQuery query() {
+    return query;
+  }
+
+  SortedRows sorted() {
+    return rows;
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   @Override
@@ -92,6 +116,7 @@ final class IndexedQueue implements LiveQueue, IndexView {
 
   @Override
   public void close() {
+    closed = true;
     onClose.accept(this);
   }
 }

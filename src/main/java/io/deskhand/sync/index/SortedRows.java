@@ -2,6 +2,7 @@ package io.deskhand.sync.index;
 
 import io.deskhand.sync.TicketRow;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,17 +12,43 @@ import org.jspecify.annotations.Nullable;
 /** Rows in order. Immutable: a change makes another one, in one pass over a copy of references. */
 final class SortedRows {
   private final Comparator<TicketRow> order;
+  private final Ordinals ordinals;
   private final TicketRow[] rows;
+  // Beside each row its ticket's ordinal, so that a set of them is found without a look at the row.
+  private final int[] tickets;
 
-  private SortedRows(Comparator<TicketRow> order, TicketRow[] rows) {
+  private SortedRows(
+      Comparator<TicketRow> order, Ordinals ordinals, TicketRow[] rows, int[] tickets) {
     this.order = order;
+    this.ordinals = ordinals;
     this.rows = rows;
+    this.tickets = tickets;
   }
 
-  static SortedRows of(Collection<TicketRow> unsorted, Comparator<TicketRow> order) {
+  static SortedRows of(
+      Collection<TicketRow> unsorted, Comparator<TicketRow> order, Ordinals ordinals) {
     TicketRow[] rows = unsorted.toArray(TicketRow[]::new);
     Arrays.sort(rows, order);
-    return new SortedRows(order, rows);
+    int[] tickets = Arrays.stream(rows).mapToInt(row -> ordinals.of(row.ticket().id())).toArray();
+    return new SortedRows(order, ordinals, rows, tickets);
+  }
+
+  /** Those of the tickets in {@code wanted}. */
+  SortedRows only(BitSet wanted) {
+    int count = 0;
+    int[] places = new int[Math.min(rows.length, wanted.cardinality())];
+    for (int at = 0; at < tickets.length && count < places.length; at++) {
+      if (wanted.get(tickets[at])) {
+        places[count++] = at;
+      }
+    }
+    TicketRow[] foundRows = new TicketRow[count];
+    int[] foundTickets = new int[count];
+    for (int n = 0; n < count; n++) {
+      foundRows[n] = rows[places[n]];
+      foundTickets[n] = tickets[places[n]];
+    }
+    return new SortedRows(order, ordinals, foundRows, foundTickets);
   }
 
   int size() {
@@ -60,7 +87,7 @@ final class SortedRows {
     int[] holes = gone.stream().mapToInt(this::place).sorted().toArray();
     TicketRow[] more = added.toArray(TicketRow[]::new);
     Arrays.sort(more, order);
-    TicketRow[] next = new TicketRow[rows.length - holes.length + more.length];
+    SortedRows next = empty(rows.length - holes.length + more.length);
     int from = 0;
     int to = 0;
     int hole = 0;
@@ -72,21 +99,27 @@ final class SortedRows {
       }
       to = copy(from, before, next, to);
       from = Math.max(from, before);
-      next[to++] = row;
+      next.rows[to] = row;
+      next.tickets[to++] = ordinals.of(row.ticket().id());
     }
     while (hole < holes.length) {
       to = copy(from, holes[hole], next, to);
       from = holes[hole++] + 1;
     }
     copy(from, rows.length, next, to);
-    return new SortedRows(order, next);
+    return next;
   }
 
-  private int copy(int from, int end, TicketRow[] target, int to) {
+  private SortedRows empty(int size) {
+    return new SortedRows(order, ordinals, new TicketRow[size], new int[size]);
+  }
+
+  private int copy(int from, int end, SortedRows target, int to) {
     if (end <= from) {
       return to;
     }
-    System.arraycopy(rows, from, target, to, end - from);
+    System.arraycopy(rows, from, target.rows, to, end - from);
+    System.arraycopy(tickets, from, target.tickets, to, end - from);
     return to + end - from;
   }
 

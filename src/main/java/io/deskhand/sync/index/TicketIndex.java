@@ -9,14 +9,21 @@ import io.deskhand.sync.flow.Notifier;
 import io.deskhand.sync.flow.SerialThread;
 import io.deskhand.sync.flow.Threads;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every ticket in memory, and the queues over them. Its own thread computes them; changes that come
@@ -27,23 +34,41 @@ public final class TicketIndex implements AutoCloseable {
   private final UUID me;
   private final Notifier notifier;
   private final SerialThread thread;
+  private final Ordinals ordinals;
+  private final TextSearch search;
+  private final AtomicBoolean searched = new AtomicBoolean();
   private final Map<UUID, TicketRow> rows = new ConcurrentHashMap<>();
   private final Map<List<TicketQuery>, Live<Map<TicketQuery, Integer>>> counts =
       new ConcurrentHashMap<>();
   private final Consumer<Throwable> failures;
   // Of the index's thread.
   private final List<IndexView> views = new ArrayList<>();
+  // Rows that are not confirmed, and so not in the index of texts as they are.
+  private final Set<UUID> pending = new HashSet<>();
+  // What was closed last, still followed: whoever types and goes back wants it again.
+  private @Nullable IndexedQueue recent;
   private final Object gate = new Object();
   // Guarded by the gate: what is to come, empty for a removal.
   private Map<UUID, Optional<TicketRow>> waiting = new LinkedHashMap<>();
 
   /**
    * @param me whom "me" in a query means
+   * @param ordinals the numbers that {@code search} answers with
+   * @param search finds what is written in tickets and messages; tell {@link #searched} when it
+   *     would find something else
    * @param threads where it computes
    * @param failures gets what nobody expected
    */
-  public TicketIndex(UUID me, Threads threads, Notifier notifier, Consumer<Throwable> failures) {
+  public TicketIndex(
+      UUID me,
+      Ordinals ordinals,
+      TextSearch search,
+      Threads threads,
+      Notifier notifier,
+      Consumer<Throwable> failures) {
     this.me = me;
+    this.ordinals = ordinals;
+    this.search = search;
     this.notifier = notifier;
     this.failures = failures;
     this.thread = threads.serial("deskhand-index", failures);
@@ -63,11 +88,52 @@ public final class TicketIndex implements AutoCloseable {
 
   /** The rows that fit {@code query}; empty, at revision 0, until they have been computed. */
   public LiveQueue queue(TicketQuery query) {
-    IndexedQueue queue =
-        new IndexedQueue(
-            new Filter(query, me), Order.of(query.order()), rows::get, notifier, this::forget);
+    if (!query.text().isBlank()) {
+      return found(query);
+    }
+    IndexedQueue queue = new IndexedQueue(query, me, ordinals, rows::get, notifier, this::forget);
     thread.execute(() -> add(queue));
     return queue;
+  }
+
+  private LiveQueue found(TicketQuery query) {
+    IndexedQueue base =
+        new IndexedQueue(query.withText(""), me, ordinals, rows::get, notifier, this::forget);
+    FoundQueue queue =
+        new FoundQueue(base, query.text(), this::find, ordinals, rows::get, notifier, this::forget);
+    thread.execute(() -> add(base));
+    thread.execute(() -> addFound(queue));
+    return queue;
+  }
+
+  /** What {@link TextSearch} finds has changed. */
+  public void searched() {
+    if (searched.compareAndSet(false, true)) {
+      thread.execute(this::searchAgain);
+    }
+  }
+
+  private void searchAgain() {
+    searched.set(false);
+    for (IndexView view : List.copyOf(views)) {
+      if (view instanceof FoundQueue queue && !queue.isClosed()) {
+        queue.fill(rows.values());
+      }
+    }
+  }
+
+  private FoundQueue.Found find(String text) {
+    Words words = Words.of(text);
+    BitSet indexed = search.find(text);
+    BitSet found = indexed == null ? new BitSet() : (BitSet) indexed.clone();
+    Stream<TicketRow> others =
+        indexed == null
+            ? rows.values().stream()
+            : pending.stream().map(rows::get).filter(Objects::nonNull);
+    others
+        .filter(row -> words.fit(row.ticket()))
+        .forEach(row -> found.set(ordinals.of(row.ticket().id())));
+    return new FoundQueue.Found(found, indexed == null);
   }
 
   /** How many rows fit each query; 0 until they have been counted. The same for the same list. */
@@ -95,8 +161,43 @@ public final class TicketIndex implements AutoCloseable {
     views.add(view);
   }
 
-  private void forget(IndexView view) {
-    thread.execute(() -> views.remove(view));
+  private void add(IndexedQueue queue) {
+    // Whoever types fast has closed it before its turn came.
+    if (queue.isClosed()) {
+      return;
+    }
+    Optional<IndexedQueue> twin =
+        views.stream()
+            .filter(IndexedQueue.class::isInstance)
+            .map(IndexedQueue.class::cast)
+            .filter(other -> other.query().equals(queue.query()))
+            .findFirst();
+    twin.ifPresentOrElse(queue::fillFrom, () -> queue.fill(rows.values()));
+    views.add(queue);
+  }
+
+  private void addFound(FoundQueue queue) {
+    if (!queue.isClosed()) {
+      add((IndexView) queue);
+    }
+  }
+
+  private void forget(IndexedQueue queue) {
+    thread.execute(
+        () -> {
+          if (views.remove(queue)) {
+            views.remove(recent);
+            recent =
+                new IndexedQueue(queue.query(), me, ordinals, rows::get, notifier, this::forget);
+            recent.fillFrom(queue);
+            views.add(recent);
+          }
+        });
+  }
+
+  private void forget(FoundQueue queue) {
+    queue.base().close();
+    thread.execute(() -> views.remove(queue));
   }
 
   private void step() {
@@ -110,6 +211,11 @@ public final class TicketIndex implements AutoCloseable {
         (id, after) -> {
           TicketRow next = after.orElse(null);
           TicketRow before = next == null ? rows.remove(id) : rows.put(id, next);
+          if (next != null && next.pending()) {
+            pending.add(id);
+          } else {
+            pending.remove(id);
+          }
           if (before != null || next != null) {
             deltas.add(new Deltas.Delta(before, next));
           }

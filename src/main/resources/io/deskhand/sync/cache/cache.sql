@@ -18,3 +18,5 @@ CREATE TABLE conversations (
 -- seen_at: up to where this person has read; other_at: the other side's newest message that is known.
 CREATE TABLE seen (
   ticket_id UUID PRIMARY KEY, seen_at BIGINT, seen_message UUID, other_at BIGINT, told BOOLEAN NOT NULL);
+-- Tickets (their ids in a row, NULL for all) whose words the search index may not have as they are.
+CREATE TABLE unindexed (n BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, tickets VARBINARY(16777216));

@@ -26,7 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TicketIndexTest {
   private final ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
   private final TicketIndex index =
-      new TicketIndex(Samples.ME, new SystemThreads(), new Notifier(failures::add), failures::add);
+      new TicketIndex(
+          Samples.ME,
+          new Ordinals(),
+          TextSearch.NONE,
+          new SystemThreads(),
+          new Notifier(failures::add),
+          failures::add);
 
   @AfterEach
   void nothingFailed() {

@@ -1,0 +1,65 @@
+package io.deskhand.sync.search;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.apache.lucene.store.BufferedIndexInput;
+import org.apache.lucene.store.IndexInput;
+
+/** Reads a file of a {@link CipherDirectory}. As any input, each clone is of one thread. */
+final class CipherInput extends BufferedIndexInput {
+  private static final int BUFFER = 4_096;
+  private IndexInput file;
+  private FileCipher cipher;
+  private byte[] piece = new byte[BUFFER];
+  private byte[] plain = new byte[BUFFER];
+
+  CipherInput(String name, IndexInput file, FileCipher cipher) {
+    super(name, BUFFER);
+    this.file = file;
+    this.cipher = cipher;
+  }
+
+  @Override
+  protected void readInternal(ByteBuffer target) throws IOException {
+    long at = getFilePointer();
+    if (at + target.remaining() > length()) {
+      throw new EOFException("read past the end of " + this);
+    }
+    file.seek(at + FileCipher.START);
+    while (target.hasRemaining()) {
+      int length = Math.min(piece.length, target.remaining());
+      file.readBytes(piece, 0, length);
+      cipher.apply(at, piece, 0, length, plain);
+      target.put(plain, 0, length);
+      at += length;
+    }
+  }
+
+  @Override
+  protected void seekInternal(long at) throws IOException {
+    if (at > length()) {
+      throw new EOFException("seek past the end of " + this);
+    }
+  }
+
+  @Override
+  public long length() {
+    return file.length() - FileCipher.START;
+  }
+
+  @Override
+  public CipherInput clone() {
+    CipherInput clone = (CipherInput) super.clone();
+    clone.file = file.clone();
+    clone.cipher = cipher.copy();
+    clone.piece = new byte[BUFFER];
+    clone.plain = new byte[BUFFER];
+    return clone;
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

@@ -1,0 +1,69 @@
+package io.deskhand.sync.search;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Takes text apart into words, without case and accents. What is between letters ends a word, also
+ * where a language would go on: {@code hara} finds O'Hara, {@code planck} max.planck@desk.
+ */
+final class WordAnalyzer extends Analyzer {
+  private static final NormalizeCharMap ENDS = ends();
+
+  /**
+   * A word of a text.
+   *
+   * @param start where it begins in the text
+   * @param end where it ends (exclusive)
+   */
+  record Word(String text, int start, int end) {}
+
+  @Override
+  protected TokenStreamComponents createComponents(String field) {
+    Tokenizer words = new StandardTokenizer();
+    return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
+  }
+
+  @Override
+  protected Reader initReader(String field, Reader reader) {
+    return new MappingCharFilter(ENDS, reader);
+  }
+
+  private static NormalizeCharMap ends() {
+    NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
+    for (String end : List.of("'", "\u2019", ".", ":", "_", "\u00b7")) {
+      map.add(end, " ");
+    }
+    return map.build();
+  }
+
+  /** The words of {@code text}, in order. */
+  List<Word> words(String text) {
+    List<Word> words = new ArrayList<>();
+    try (TokenStream tokens = tokenStream("", text)) {
+      CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
+      OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        words.add(new Word(word.toString(), place.startOffset(), place.endOffset()));
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("text in memory cannot be read", e);
+    }
+    return words;
+  }
+}
