@@ -90,7 +90,9 @@ final class Reckoning {
   private void disk(Run.Seat seat) {
     ConfirmedStore disk = BareConsole.copy(seat.console().desk());
     Map<UUID, Ticket> there = new HashMap<>();
-    disk.tickets(ticket -> there.put(ticket.id(), ticket));
+    disk.tickets()
+        .before(null, Integer.MAX_VALUE)
+        .forEach(ticket -> there.put(ticket.id(), ticket));
     Map<UUID, Ticket> visible = visible(seat.console().who());
     same("the copy", visible, there);
     Map<UUID, Agent> staff = new HashMap<>();

@@ -2,6 +2,7 @@ package io.deskhand.server.app;
 
 import io.deskhand.protocol.Limits;
 import io.deskhand.server.auth.Passwords;
+import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.live.LiveFeature;
 import io.deskhand.server.metrics.Metrics;
 import io.deskhand.server.metrics.MetricsRoute;
@@ -17,8 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The backend of a desk, from when it accepts connections until it is closed. */
@@ -106,20 +105,12 @@ public final class DeskServer implements AutoCloseable {
    */
   @Override
   public void close() {
-    stopAccepting();
+    Listener.stopAccepting(javalin.jettyServer().server());
     features.close();
     javalin.stop();
     features.index.close();
     metrics.close();
     store.close();
-  }
-
-  private void stopAccepting() {
-    for (Connector connector : javalin.jettyServer().server().getConnectors()) {
-      if (connector instanceof NetworkConnector listening) {
-        listening.close();
-      }
-    }
   }
 
   private static Store open(ServerOptions options) {
@@ -158,7 +149,7 @@ public final class DeskServer implements AutoCloseable {
     Listener.configure(config.jetty, options);
     config.jetty.modifyServer(
         server -> {
-          server.setHandler(new GracefulHandler());
+          server.setHandler(new KeptConnections(new GracefulHandler()));
           server.setStopTimeout(STOP_MILLIS);
           server.setErrorHandler(new JettyErrors());
         });
@@ -178,6 +169,9 @@ public final class DeskServer implements AutoCloseable {
     metrics.gauge("deskhand.sockets", "Open live sockets", features.live::sockets);
     metrics.gauge("deskhand.jobs", "Bulk jobs that have not ended", features.jobs::unfinished);
     metrics.gauge("deskhand.head", "The last seq of the change log", store.ledger()::head);
+    TicketIndex index = features.index;
+    metrics.gauge("deskhand.index.tickets.lag", "Log rows yet to be indexed", index::ticketLag);
+    metrics.gauge("deskhand.index.texts.lag", "Log rows yet to be searched", index::textLag);
     metrics.gauge("deskhand.ledger.waiting", "Works that wait to be written", store::waiting);
     metrics.counter("deskhand.ledger.groups", "Groups of works written", store::groups);
     metrics.counter("deskhand.ledger.works", "Works written in those groups", store::works);

@@ -20,6 +20,7 @@ import io.deskhand.server.hooks.Hooks;
 import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.jobs.JobRoutes;
 import io.deskhand.server.live.LiveFeature;
+import io.deskhand.server.macros.MacroRoutes;
 import io.deskhand.server.messages.MessageRoutes;
 import io.deskhand.server.messages.MessageService;
 import io.deskhand.server.people.PeopleRoutes;
@@ -31,8 +32,10 @@ import io.deskhand.server.stats.StatsRoutes;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Signals;
 import io.deskhand.server.store.Store;
+import io.deskhand.server.tickets.SnoozeWatch;
 import io.deskhand.server.tickets.TicketRoutes;
 import io.deskhand.server.tickets.TicketService;
+import io.deskhand.server.views.SavedViewRoutes;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.SessionVerifier;
@@ -56,6 +59,8 @@ final class Features implements AutoCloseable {
   final JobRoutes jobs;
   final StatsRoutes stats;
   final RuleRoutes rules;
+  final SavedViewRoutes views;
+  final MacroRoutes macros;
   final EscalationRoutes escalations;
   final ActivityRoutes activities;
   final IssueRoutes issues;
@@ -74,6 +79,7 @@ final class Features implements AutoCloseable {
 
   private final UnassignedWatch unassigned;
   private final SlaWatch deadlines;
+  private final SnoozeWatch snoozed;
   final Health health;
   final BackupRoute backup;
   private final Housekeeping housekeeping;
@@ -100,6 +106,8 @@ final class Features implements AutoCloseable {
     this.jobs = new JobRoutes(ledger, index, writes, ticketService);
     this.stats = new StatsRoutes(ledger, index);
     this.rules = new RuleRoutes(ledger, writes);
+    this.views = new SavedViewRoutes(ledger, index, writes);
+    this.macros = new MacroRoutes(ledger, writes, ticketService, messageService);
     this.escalations = new EscalationRoutes(ledger, writes, ticketService);
     this.activities = new ActivityRoutes(ledger, writes);
     this.issues = new IssueRoutes(ledger, writes, ticketService);
@@ -114,6 +122,7 @@ final class Features implements AutoCloseable {
     this.deals = new DealRoutes(ledger, writes);
     this.unassigned = new UnassignedWatch(ledger, ticketService, clock);
     this.deadlines = new SlaWatch(ledger, ticketService, clock);
+    this.snoozed = new SnoozeWatch(ledger, ticketService, clock);
     this.health = new Health(ledger, clock);
     this.backup = new BackupRoute(store, clock);
     this.housekeeping = new Housekeeping(ledger, attachments::sweep);
@@ -130,6 +139,7 @@ final class Features implements AutoCloseable {
   void start() {
     unassigned.start();
     deadlines.start();
+    snoozed.start();
     housekeeping.start();
     jobs.resume();
   }
@@ -148,6 +158,7 @@ final class Features implements AutoCloseable {
     housekeeping.close();
     unassigned.close();
     deadlines.close();
+    snoozed.close();
     jobs.close();
     live.close();
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import org.eclipse.jetty.websocket.common.WebSocketSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,8 @@ final class LiveSocket {
     context.session.setIdleTimeout(timing.idle());
     sessions.put(
         context.sessionId(),
-        sockets.opened(new JettyWire(context.session, scheduler, timing.closing())));
+        sockets.opened(
+            new JettyWire((WebSocketSession) context.session, scheduler, timing.closing())));
   }
 
   private void with(WsContext context, Consumer<LiveSession> action) {

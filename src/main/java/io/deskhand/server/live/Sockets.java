@@ -25,7 +25,7 @@ final class Sockets {
     LiveSession session =
         new LiveSession(
             wire,
-            new SendQueue.Bound(limits.waitingFrames(), limits.waitingChars()),
+            new SendQueue.Bound(limits.waitingFrames(), limits.waitingBytes()),
             new RateLimit(clock, limits.burst(), limits.perSecond()),
             new RateLimit(clock, limits.refused(), 1),
             clock.instant());

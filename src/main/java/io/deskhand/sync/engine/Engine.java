@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Engine implements AutoCloseable {
   private static final int NOTIFICATIONS = 100;
+  private static final int LOADED_AT_ONCE = 2_500;
 
   final Core core;
   private final Profile profile;
@@ -138,24 +139,43 @@ final class Engine implements AutoCloseable {
     sender.load();
     feed.load();
     open.complete(feed.cursor() != null);
-    status.progress(copy.size(), 0);
+    status.progress(copy.size(), copy.total());
     rows.refresh(copy.ticketIds());
     outbox.all().forEach(this::show);
     lists.refresh();
     connection.start();
+    core.thread().execute(this::loadRest);
   }
 
   private void loadCopy() {
     try {
       copy.load();
     } catch (SyncException | IllegalStateException unreadable) {
-      SyncException damaged =
-          new SyncException(
-              SyncException.Reason.CACHE_DAMAGED, "The local copy cannot be read", unreadable);
+      SyncException damaged = unreadable(unreadable);
       core.incidents().note(damaged.code() + ": the local copy is made anew", damaged);
       copy.store().close();
       copy.replace(profile.replaceCache(owner, damaged));
     }
+  }
+
+  /** Reads the rest of the tickets in steps, between which whatever else comes has its turn. */
+  private void loadRest() {
+    if (copy.isWhole()) {
+      return;
+    }
+    try {
+      rows.refresh(copy.loadMore(LOADED_AT_ONCE));
+      status.progress(copy.size(), copy.total());
+    } catch (SyncException | IllegalStateException unreadable) {
+      replaceCopy(unreadable(unreadable));
+      connection.failed(unreadable);
+    }
+    core.thread().execute(this::loadRest);
+  }
+
+  private static SyncException unreadable(RuntimeException cause) {
+    return new SyncException(
+        SyncException.Reason.CACHE_DAMAGED, "The local copy cannot be read", cause);
   }
 
   private void show(StoredIntent stored) {

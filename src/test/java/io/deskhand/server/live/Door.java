@@ -1,5 +1,8 @@
 package io.deskhand.server.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Lets sockets in without a web server. */
@@ -45,8 +48,11 @@ public final class Door {
   private static Wire wire(BiConsumer<String, Runnable> send, BiConsumer<Integer, String> close) {
     return new Wire() {
       @Override
-      public void send(String frame, Runnable done) {
-        send.accept(frame, done);
+      public void send(List<byte[]> frames, Runnable done) {
+        for (byte[] frame : frames.subList(0, frames.size() - 1)) {
+          send.accept(new String(frame, UTF_8), () -> {});
+        }
+        send.accept(new String(frames.getLast(), UTF_8), done);
       }
 
       @Override
