@@ -1,5 +1,6 @@
 package io.deskhand.sim;
 
+import io.deskhand.protocol.Routes;
 import io.deskhand.sync.live.LiveSocket;
 import io.deskhand.sync.rest.Transport;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class Link {
 
   /** Hears what the server lets a console have. */
   interface Eavesdropper {
-    void sent(String text);
+    void sent(String text, boolean waited);
   }
 
   Link(World world, SimServer server, SplittableRandom dice, String who, Eavesdropper ear) {
@@ -68,7 +69,7 @@ final class Link {
   }
 
   void overhear(String text) {
-    ear.sent(text);
+    ear.sent(text, true);
   }
 
   private final class Requests implements Transport {
@@ -95,6 +96,9 @@ final class Link {
       if (ask.repeatable() && happens(weather.repeatedRequests)) {
         note(ask.method() + " " + ask.path() + " once more");
         answer = server.answer(ask);
+      }
+      if (ask.path().startsWith(Routes.CHANGES)) {
+        ear.sent(new String(answer.body(), StandardCharsets.UTF_8), false);
       }
       world.lag(latency());
       if (!weather.down || happens(weather.lostAnswers)) {

@@ -20,6 +20,18 @@ final class Oracle {
     return ticket.isPresent() && agent.isPresent() && sees(agent.get(), ticket.get());
   }
 
+  /** Whether they see it as it is in {@code ticket}, or did where they worked before. */
+  static boolean mightSee(Ledger ledger, Agent before, Ticket ticket) {
+    Agent now =
+        ledger.read(view -> view.staff().all()).stream()
+            .filter(one -> one.id().equals(before.id()))
+            .findFirst()
+            .orElseThrow();
+    boolean moved =
+        now.role() != before.role() || !before.departmentId().equals(now.departmentId());
+    return moved || sees(now, ticket) || sees(before, ticket);
+  }
+
   static boolean sees(Agent who, Ticket ticket) {
     boolean mine = who.id().equals(ticket.assignedTo()) || who.id().equals(ticket.escalatedTo());
     boolean here = who.departmentId().equals(ticket.departmentId());

@@ -49,9 +49,13 @@ final class Outsiders {
     }
   }
 
-  /** Signs the admin in, whose session may be lost by now. */
-  void refresh() {
-    signIn(People.ADA.email());
+  /** Signs the admin in anew if their session is lost. */
+  void refresh() throws IOException {
+    try {
+      admin().stats();
+    } catch (SessionEnded lost) {
+      signIn(People.ADA.email());
+    }
   }
 
   /** The whole conversation, oldest first; empty where there is none to see. */

@@ -223,7 +223,7 @@ final class Play {
       return;
     }
     if (!console.isRunning()) {
-      run.open(console);
+      run.open(seat);
       return;
     }
     switch (step.kind()) {
@@ -232,19 +232,18 @@ final class Play {
       case CORRUPT -> corrupt(seat, dice);
       default -> console.kill();
     }
-    run.world.after(dice.nextInt(LONGEST_AWAY_MILLIS), () -> backAgain(console));
+    run.world.after(dice.nextInt(LONGEST_AWAY_MILLIS), () -> backAgain(seat));
   }
 
-  private void backAgain(SimConsole console) {
-    if (!console.isRunning()) {
-      run.open(console);
+  private void backAgain(Run.Seat seat) {
+    if (!seat.console().isRunning()) {
+      run.open(seat);
     }
   }
 
   /** Some of the copy's bytes are others when it starts again. */
   private static void corrupt(Run.Seat seat, SplittableRandom dice) {
     seat.console().kill();
-    seat.watch().forgetCursor();
     try (RandomAccessFile file =
         new RandomAccessFile(seat.console().path().resolve("cache.mv.db").toFile(), "rw")) {
       byte[] noise = new byte[256];

@@ -4,6 +4,7 @@ import io.deskhand.model.Agent;
 import io.deskhand.server.store.MemoryStore;
 import io.deskhand.sync.ConnectionState;
 import io.deskhand.sync.PendingIntent;
+import io.deskhand.sync.PendingIntent.State;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,20 +38,22 @@ final class Run {
     SplittableRandom dice = new SplittableRandom(seed);
     store = "memFS:/sim/" + folder.getFileName();
     template.copyTo(folder, store);
-    server = new SimServer(world, dice.split(), folder.resolve("server"), store);
+    server =
+        new SimServer(world, dice.split(), template.passwords(), folder.resolve("server"), store);
     for (Agent agent : People.AT_CONSOLES) {
       Watch watch = new Watch(server, agent);
       SimConsole.Place place =
           new SimConsole.Place(world, server, dice.split(), folder.resolve(agent.name()));
-      SimConsole console = new SimConsole(place, agent, text -> overhear(watch, text));
+      SimConsole console =
+          new SimConsole(place, agent, (text, waited) -> overhear(watch, text, waited));
       seats.add(new Seat(console, new Book(), watch));
     }
     outsiders = new Outsiders(server, template, dice.split());
   }
 
-  private void overhear(Watch watch, String text) {
+  private void overhear(Watch watch, String text, boolean waited) {
     try {
-      watch.overhear(text);
+      watch.overhear(text, waited);
     } catch (Violation violation) {
       overheard.add(violation);
     }
@@ -60,7 +63,7 @@ final class Run {
   void play(List<Step> steps) {
     try {
       server.start();
-      seats.forEach(seat -> open(seat.console()));
+      seats.forEach(this::open);
       Play play = new Play(this);
       for (Step step : steps) {
         until(step.at());
@@ -74,9 +77,22 @@ final class Run {
     }
   }
 
-  void open(SimConsole console) {
-    console.open();
-    console.resume();
+  /** Has everybody at their desk, and then does {@code what}. */
+  void scene(Runnable what) {
+    try {
+      server.start();
+      seats.forEach(this::open);
+      world.run(5_000);
+      what.run();
+    } finally {
+      end();
+    }
+  }
+
+  void open(Seat seat) {
+    seat.watch().startsAgain();
+    seat.console().open();
+    seat.console().resume();
   }
 
   private void until(long at) {
@@ -102,7 +118,7 @@ final class Run {
       seat.console().link().weather.clear();
       SimDisk.unwatch(seat.console().path());
       if (!seat.console().isRunning()) {
-        open(seat.console());
+        open(seat);
       }
     }
     long end = world.now() + HEALING_MILLIS;
@@ -139,11 +155,13 @@ final class Run {
       default -> {}
     }
     List<PendingIntent> outbox = console.desk().outbox().get();
+    // What was refused is in nobody's way: it is put away when nothing else is left.
+    boolean onlyRefused = outbox.stream().allMatch(it -> it.state() == State.REFUSED);
     for (PendingIntent intent : outbox) {
-      switch (intent.state()) {
-        case HELD -> console.desk().retry(intent.id());
-        case REFUSED -> drop(seat, intent);
-        default -> {}
+      if (intent.state() == State.HELD) {
+        console.desk().retry(intent.id());
+      } else if (onlyRefused) {
+        drop(seat, intent);
       }
     }
     return outbox.isEmpty()

@@ -72,7 +72,10 @@ final class Seeds {
 
   private String report(long seed, List<Step> plan, Throwable failure) {
     System.err.println("seed " + seed + " fails: " + failure);
-    List<Step> fewer = shrink(seed, plan);
+    if (System.getProperty("sim.shrink", "true").equals("false")) {
+      return failure.toString();
+    }
+    List<Step> fewer = shrink(seed, plan, kind(failure));
     Run last = begin(seed);
     Throwable why = failure;
     try {
@@ -94,7 +97,7 @@ final class Seeds {
   }
 
   /** Leaves out what the failure does not need: halves first, then one by one. */
-  private List<Step> shrink(long seed, List<Step> plan) {
+  private List<Step> shrink(long seed, List<Step> plan, String kind) {
     List<Step> steps = plan;
     int tries = 0;
     for (int size = steps.size() / 2; size > 0; size /= 2) {
@@ -102,7 +105,7 @@ final class Seeds {
         List<Step> without = new ArrayList<>(steps);
         without.subList(from, Math.min(from + size, without.size())).clear();
         tries++;
-        if (fails(seed, without).isPresent()) {
+        if (fails(seed, without).filter(it -> kind(it).equals(kind)).isPresent()) {
           steps = without;
         } else {
           from += size;
@@ -110,6 +113,12 @@ final class Seeds {
       }
     }
     return steps;
+  }
+
+  /** What a failure is about, without who and which. */
+  private static String kind(Throwable failure) {
+    String words = String.valueOf(failure.getMessage()).replaceAll("^\\w+: |[\\[{].*|\\d+", "");
+    return failure.getClass().getSimpleName() + words.replaceAll("[0-9a-f]{6,}.*", "");
   }
 
   private Optional<Throwable> fails(long seed, List<Step> plan) {

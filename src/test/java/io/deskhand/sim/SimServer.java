@@ -2,6 +2,7 @@ package io.deskhand.sim;
 
 import io.deskhand.model.Ids;
 import io.deskhand.server.app.BareServer;
+import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.live.Door;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.MemoryStore;
@@ -27,6 +28,7 @@ final class SimServer {
   private final Path directory;
   private final String name;
   private final Clock clock;
+  private final Passwords passwords;
   private final Thread owner = Thread.currentThread();
   private final List<Runnable> mine = new ArrayList<>();
   private final List<Runnable> told = new ArrayList<>();
@@ -38,13 +40,15 @@ final class SimServer {
   private BareServer server;
 
   /**
+   * @param passwords shared by all, as they are slow to make
    * @param name of the database's file in memory, which is there already
    */
-  SimServer(World world, SplittableRandom dice, Path directory, String name) {
+  SimServer(World world, SplittableRandom dice, Passwords passwords, Path directory, String name) {
     this.world = world;
     this.dice = dice;
     this.directory = directory;
     this.name = name;
+    this.passwords = passwords;
     this.clock = world.clock(() -> 0);
   }
 
@@ -71,7 +75,11 @@ final class SimServer {
     SimTimer timer = new SimTimer(world, task -> rest(voided(task)));
     server =
         new BareServer(
-            MemoryStore.open(directory, location(), clock, ids), directory, clock, timer);
+            MemoryStore.open(directory, location(), clock, ids),
+            passwords,
+            directory,
+            clock,
+            timer);
     synchronized (gate) {
       reached = server.ledger().head();
     }

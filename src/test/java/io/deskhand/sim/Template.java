@@ -2,6 +2,7 @@ package io.deskhand.sim;
 
 import io.deskhand.model.Agent;
 import io.deskhand.model.Ids;
+import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.store.MemoryStore;
 import io.deskhand.server.store.Store;
 import io.deskhand.sync.rest.AuthApi;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 final class Template {
   private static final String STORE = "memFS:/sim/template";
   private final Path folder;
+  private final Passwords passwords = new Passwords();
   private final Map<String, String> refreshTokens = new HashMap<>();
 
   Template(Path folder) {
@@ -27,7 +29,7 @@ final class Template {
     SimDisk.register();
     World world = new World();
     SimServer server =
-        new SimServer(world, new SplittableRandom(1), folder.resolve("server"), STORE);
+        new SimServer(world, new SplittableRandom(1), passwords, folder.resolve("server"), STORE);
     seed(server);
     server.start();
     try {
@@ -67,7 +69,7 @@ final class Template {
           new SimConsole(
               new SimConsole.Place(world, server, new SplittableRandom(2), profile(agent)),
               agent,
-              text -> {});
+              (text, waited) -> {});
       console.open();
       console.signIn();
       // Before it has fetched anything: the first copy belongs to the run.
@@ -81,6 +83,11 @@ final class Template {
 
   private Path profile(Agent agent) {
     return folder.resolve(agent.name());
+  }
+
+  /** What checks passwords, in every run. */
+  Passwords passwords() {
+    return passwords;
   }
 
   /** What {@code email} has to stay signed in with. */

@@ -7,6 +7,7 @@ import io.deskhand.protocol.Json;
 import io.deskhand.sync.TicketRow;
 import io.deskhand.sync.cache.Position;
 import io.deskhand.sync.engine.BareConsole;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -66,33 +67,45 @@ final class Watch {
     }
   }
 
-  /** A new copy was made, because the old one was damaged: it begins anew. */
-  void forgetCursor() {
-    cursor = 0;
+  /** The program starts again: its copy may be an older one, whole in itself, or a new one. */
+  void startsAgain() {
+    epoch = null;
   }
 
-  /** Checks that nothing of {@code sent} is of a ticket that its receiver may not see now. */
-  void overhear(String sent) {
+  /**
+   * Checks that nothing of {@code sent} is of a ticket that its receiver may not see.
+   *
+   * @param waited whether it may have waited in a queue: then it was theirs when it got there
+   */
+  void overhear(String sent, boolean waited) {
     if (!sent.contains("\"put\"") || !server.isUp()) {
       return;
     }
-    JsonNode tree = Json.parse(sent.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    JsonNode tree = Json.parse(sent.getBytes(StandardCharsets.UTF_8));
     JsonNode data = tree.has("event") ? tree.path("data") : tree;
     for (String list : new String[] {"changes", "rows"}) {
       for (JsonNode change : data.path(list)) {
         if (change.path("op").asText().equals("put")) {
-          check(change);
+          check(change, waited);
         }
       }
     }
   }
 
-  private void check(JsonNode change) {
+  private void check(JsonNode change, boolean waited) {
     String entity = change.path("entity").asText();
+    JsonNode row = change.path("data");
+    if (waited) {
+      if (entity.equals("ticket")
+          && !Oracle.mightSee(server.ledger(), who, Json.convert(row, Ticket.class))) {
+        throw violation("is sent " + row + ", which they may not see");
+      }
+      return;
+    }
     String id =
         switch (entity) {
           case "ticket" -> change.path("id").asText();
-          case "message", "history" -> change.path("data").path("ticketId").asText();
+          case "message", "history" -> row.path("ticketId").asText();
           default -> "";
         };
     if (!id.isEmpty() && !Oracle.sees(server.ledger(), who.id(), UUID.fromString(id))) {

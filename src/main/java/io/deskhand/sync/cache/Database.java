@@ -26,6 +26,12 @@ final class Database implements AutoCloseable {
   private static final String OPTIONS =
       ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=100";
 
+  /**
+   * Space in the file is not used again until it is closed. Where it is, a kill between two writes
+   * of one commit can take H2 back to an older state, acknowledged commits included.
+   */
+  static final String APPEND_ONLY = ";RETENTION_TIME=2000000000";
+
   private final String url;
   private final String key;
   private final String script;
@@ -47,9 +53,10 @@ final class Database implements AutoCloseable {
    * @param scheme how H2 reaches it, {@code file:} on a disk
    * @param key 64 hexadecimal digits
    * @param script the resource that makes its tables
+   * @param more options of H2's; empty, or {@link #APPEND_ONLY} for what must not be lost
    */
-  Database(Path file, String scheme, String key, String script) {
-    this.url = "jdbc:h2:" + scheme + file.toAbsolutePath() + OPTIONS;
+  Database(Path file, String scheme, String key, String script, String more) {
+    this.url = "jdbc:h2:" + scheme + file.toAbsolutePath() + OPTIONS + more;
     this.key = key;
     this.script = script;
   }

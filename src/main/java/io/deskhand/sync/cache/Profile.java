@@ -144,11 +144,11 @@ public final class Profile implements AutoCloseable {
 
   private ConfirmedStore openCache() {
     return new ConfirmedStore(
-        new Database(folder.resolve("cache"), scheme, key.hex(), "cache.sql"));
+        new Database(folder.resolve("cache"), scheme, key.hex(), "cache.sql", ""));
   }
 
   private Database openOutbox() {
-    Database opened = new Database(folder.resolve("outbox"), scheme, key.hex(), "outbox.sql");
+    Database opened = outboxAt(folder);
     try {
       new SessionStore(opened).read();
       return opened;
@@ -156,7 +156,12 @@ public final class Profile implements AutoCloseable {
       opened.close();
       setAsideIfDamaged("outbox", damaged);
     }
-    return new Database(folder.resolve("outbox"), scheme, key.hex(), "outbox.sql");
+    return outboxAt(folder);
+  }
+
+  private Database outboxAt(Path place) {
+    return new Database(
+        place.resolve("outbox"), scheme, key.hex(), "outbox.sql", Database.APPEND_ONLY);
   }
 
   private void setAsideIfDamaged(String name, SyncException trouble) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its uuid
  * @param number its place in this console's order, from 1
  * @param base what the agent saw when they wanted it
+ * @param attempts how often its present request was sent
  * @param outcome what the server has answered; null while it has not
  */
 public record StoredIntent(
@@ -62,6 +63,12 @@ public record StoredIntent(
   public StoredIntent unanswered() {
     return new StoredIntent(
         id, number, intent, base, State.QUEUED, null, attempts, acceptedAt, null);
+  }
+
+  /** This intent, to be asked with another request: the one before was not carried out. */
+  public StoredIntent anotherRequest() {
+    return new StoredIntent(
+        id, number, intent, base.nextRound(), State.QUEUED, null, 0, acceptedAt, outcome);
   }
 
   /** This intent as of what the agent sees now. */

@@ -186,19 +186,31 @@ public final class Sender {
     }
     UUID ticketId = intent.intent().ticketId();
     Ticket known = ticketId == null ? null : arrivals.newest(ticketId);
+    // Whether one that was on its way before was carried out only the server can tell.
+    boolean asked = intent.attempts() > 0;
     Optional<String> conflict =
-        known == null ? Optional.empty() : Fields.conflict(intent.intent(), intent.base(), known);
+        known == null || asked
+            ? Optional.empty()
+            : Fields.conflict(intent.intent(), intent.base(), known);
     if (conflict.isPresent()) {
       refuse(intent, conflict.get());
       thread.execute(this::drain);
       return;
     }
     StoredIntent sending = intent.sending();
-    Call call = Requests.of(intent, me, known == null ? null : known.version());
+    Call call = Requests.of(intent, me, known == null ? null : version(intent, known));
     onTheWire.add(intent.id());
     outbox.put(sending);
     background.run(
         () -> api.send(call), answer -> answered(sending, answer), e -> failed(sending, e));
+  }
+
+  /**
+   * The version that a request is for. One that is repeated was not checked against what is known
+   * now: if it has not been carried out, the server says that the ticket has moved on.
+   */
+  private static long version(StoredIntent intent, Ticket known) {
+    return intent.attempts() > 0 ? intent.base().version() : known.version();
   }
 
   private void answered(StoredIntent sent, byte[] answer) {
@@ -238,7 +250,7 @@ public final class Sender {
       case Verdict.Later(String why, Duration pause) -> later(sent, why, pause);
       case Verdict.Changed(Ticket now) -> {
         arrivals.learned(now);
-        outbox.put(sent.rebased(sent.base().nextRound()).in(State.QUEUED, null));
+        outbox.put(sent.anotherRequest());
       }
       case Verdict.SignedOut(String why) -> {
         outbox.put(sent.in(State.QUEUED, null));

@@ -25,12 +25,17 @@ public final class BareServer implements AutoCloseable {
   private final Door door;
 
   /** Closes {@code store} in the end. */
-  public BareServer(Store store, Path directory, Clock clock, ScheduledExecutorService scheduler) {
+  public BareServer(
+      Store store,
+      Passwords passwords,
+      Path directory,
+      Clock clock,
+      ScheduledExecutorService scheduler) {
     this.store = store;
     this.features =
         new Features(
             store,
-            new Passwords(),
+            passwords,
             directory.resolve("attachments"),
             clock,
             (ledger, sessions, messages, time) ->
