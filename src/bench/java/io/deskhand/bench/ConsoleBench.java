@@ -28,8 +28,8 @@ public final class ConsoleBench {
     System.out.printf(Locale.ROOT, "%n%,d tickets, console with %s%n%n", tickets, HEAP);
     System.out.println(Usage.HEADER);
     List<String> jvm = List.of(args).subList(2, args.length);
-    try (ServerProcess server = ServerProcess.start(desk, List.of())) {
-      for (String phase : List.of("first", "again")) {
+    try (ServerProcess server = ServerProcess.start(desk, ServerProcess.HEAP, List.of())) {
+      for (String phase : List.of("first", "again", "messages", "search")) {
         probe(phase, server, profile, tickets, jvm);
       }
       SyncLimits.print(server.address(), data.resolve("limits"), tickets);

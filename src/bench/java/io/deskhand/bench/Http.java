@@ -7,19 +7,16 @@ import io.deskhand.protocol.Routes;
 import io.deskhand.protocol.Tokens;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Somebody who is signed in, over kept-alive connections; anything but success throws. */
 final class Http {
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final byte[] NOTHING = {};
   private final URI server;
   private final String email;
+  private final Queue<Line> idle = new ConcurrentLinkedQueue<>();
   private volatile String token = "";
 
   private Http(URI server, String email) {
@@ -33,15 +30,34 @@ final class Http {
     return http;
   }
 
-  /** Signs in again: a token lasts for ten minutes, a benchmark may last longer. */
+  /**
+   * Signs in again: a token lasts for ten minutes, a benchmark may last longer, and the server cuts
+   * connections that nothing came over for half a minute.
+   */
   void signIn() {
     token = "";
+    idle.clear();
     byte[] answer = post(Routes.LOGIN, new LoginRequest(email, BenchPeople.PASSWORD));
     token = Json.read(answer, Tokens.class).accessToken();
   }
 
+  URI server() {
+    return server;
+  }
+
+  /** The access token that it has now. */
+  String token() {
+    return token;
+  }
+
+  /** Who this is. */
+  UUID me() {
+    byte[] answer = post(Routes.LOGIN, new LoginRequest(email, BenchPeople.PASSWORD));
+    return Json.read(answer, Tokens.class).me().id();
+  }
+
   byte[] get(String path) {
-    return send(request(path).GET());
+    return send("GET", path, NOTHING);
   }
 
   JsonNode json(String path) {
@@ -49,37 +65,37 @@ final class Http {
   }
 
   byte[] post(String path, Object body) {
-    return send(request(path).POST(BodyPublishers.ofByteArray(Json.bytes(body))));
+    return send("POST", path, Json.bytes(body));
   }
 
   byte[] patch(String path, Object body) {
-    return send(request(path).method("PATCH", BodyPublishers.ofByteArray(Json.bytes(body))));
+    return send("PATCH", path, Json.bytes(body));
   }
 
-  private HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve(path)).header("Content-Type", "application/json");
-    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
-  }
-
-  private static byte[] send(HttpRequest.Builder builder) {
-    HttpRequest request = builder.build();
+  private byte[] send(String method, String path, byte[] body) {
     try {
-      HttpResponse<byte[]> answer = CLIENT.send(request, BodyHandlers.ofByteArray());
-      if (answer.statusCode() >= 300) {
+      Line known = idle.poll();
+      Line line = known == null ? new Line(server) : known;
+      Line.Answer answer = line.exchange(head(method, path), body);
+      idle.add(line);
+      if (answer.status() >= 300) {
         throw new IllegalStateException(
-            request.uri()
-                + " answered "
-                + answer.statusCode()
-                + " "
-                + new String(answer.body(), StandardCharsets.UTF_8));
+            path + " answered " + answer.status() + " " + answer.text());
       }
       return answer.body();
     } catch (IOException e) {
-      throw new IllegalStateException(request.uri() + " got no answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      throw new IllegalStateException(path + " got no answer", e);
     }
+  }
+
+  private String head(String method, String path) {
+    String signedIn = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
+    return method
+        + " "
+        + path
+        + " HTTP/1.1\r\nHost: "
+        + server.getAuthority()
+        + "\r\nContent-Type: application/json\r\n"
+        + signedIn;
   }
 }

@@ -21,8 +21,8 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts one on {@code data}; returns when it accepts connections. Its log goes to a file. */
-  static ServerProcess start(Path data, List<String> jvm) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder("java", HEAP, "--enable-native-access=ALL-UNNAMED");
+  static ServerProcess start(Path data, String heap, List<String> jvm) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("java", heap, "--enable-native-access=ALL-UNNAMED");
     builder.command().set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
     builder.command().addAll(jvm);
     builder

@@ -9,10 +9,10 @@ import io.deskhand.protocol.RuleRequest;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Tx;
 import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.ListSlice;
 import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
-import java.util.List;
 import java.util.UUID;
 
 /** The routes of rules and shipped automations; leads read them, admins change them. */
@@ -25,14 +25,14 @@ public final class RuleRoutes {
     this.writes = writes;
   }
 
-  /** GET /support/rules; one page. */
+  /** GET /support/rules. */
   public Reply list(Exchange exchange) {
     if (!exchange.session().me().role().isLead()) {
       throw Problems.forbidden("For leads and admins only");
     }
-    exchange.params().check();
-    List<AutomationRule> rules = ledger.read(view -> view.rules().all());
-    return Reply.ok(new RulePage(rules, rules.size(), null));
+    ListSlice slice = ListSlice.read(exchange.params());
+    var part = slice.of(ledger.read(view -> view.rules().all()), AutomationRule::id);
+    return Reply.ok(new RulePage(part.rows(), part.total(), part.nextCursor()));
   }
 
   /** POST /support/rules. */

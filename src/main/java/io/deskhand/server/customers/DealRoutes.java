@@ -1,5 +1,6 @@
 package io.deskhand.server.customers;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.model.Deal;
 import io.deskhand.protocol.DealPage;
 import io.deskhand.protocol.DealRequest;
@@ -68,8 +69,8 @@ public final class DealRoutes {
   public Reply patch(Exchange exchange) {
     StaffOnly.check(exchange);
     UUID id = exchange.pathId("id");
-    DealRequest request = exchange.body(DealRequest.class);
-    return writes.write(exchange, tx -> Reply.ok(new DealChange(tx).patch(find(tx, id), request)));
+    JsonNode patch = exchange.tree();
+    return writes.write(exchange, tx -> Reply.ok(new DealChange(tx).patch(find(tx, id), patch)));
   }
 
   private static Deal find(View view, UUID id) {

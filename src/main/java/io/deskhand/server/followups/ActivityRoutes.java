@@ -1,5 +1,6 @@
 package io.deskhand.server.followups;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.model.Activity;
 import io.deskhand.protocol.ActivityPage;
 import io.deskhand.protocol.ActivityRequest;
@@ -48,8 +49,8 @@ public final class ActivityRoutes {
   public Reply patch(Exchange exchange) {
     FollowUpList.requireStaff(exchange);
     UUID id = exchange.pathId("id");
-    ActivityRequest request = exchange.body(ActivityRequest.class);
+    JsonNode patch = exchange.tree();
     Actor actor = exchange.session().actor();
-    return writes.write(exchange, tx -> Reply.ok(new ActivityChange(tx, actor).patch(id, request)));
+    return writes.write(exchange, tx -> Reply.ok(new ActivityChange(tx, actor).patch(id, patch)));
   }
 }

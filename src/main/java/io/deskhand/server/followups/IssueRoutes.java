@@ -1,5 +1,6 @@
 package io.deskhand.server.followups;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.model.Issue;
 import io.deskhand.protocol.IssuePage;
 import io.deskhand.protocol.IssueRequest;
@@ -50,9 +51,9 @@ public final class IssueRoutes {
   public Reply patch(Exchange exchange) {
     FollowUpList.requireStaff(exchange);
     UUID id = exchange.pathId("id");
-    IssueRequest request = exchange.body(IssueRequest.class);
+    JsonNode patch = exchange.tree();
     Actor actor = exchange.session().actor();
     return writes.write(
-        exchange, tx -> Reply.ok(new IssueChange(tx, actor, tickets).patch(id, request)));
+        exchange, tx -> Reply.ok(new IssueChange(tx, actor, tickets).patch(id, patch)));
   }
 }

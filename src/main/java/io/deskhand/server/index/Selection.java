@@ -27,6 +27,9 @@ final class Selection {
     selection.kinds(filter);
     selection.parties(filter);
     selection.times(filter);
+    if (filter.snoozed() != null) {
+      table.retainSnoozed(selection.rows, filter.snoozed());
+    }
     return selection.rows;
   }
 

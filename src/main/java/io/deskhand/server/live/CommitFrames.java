@@ -2,12 +2,13 @@ package io.deskhand.server.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.protocol.Change;
-import io.deskhand.protocol.Json;
+import io.deskhand.server.feed.RawJson;
 import io.deskhand.server.feed.Verdict;
 import io.deskhand.server.store.Audience;
 import io.deskhand.server.store.Commit;
 import io.deskhand.server.store.LogRow;
 import io.deskhand.server.store.Scope;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,13 +36,17 @@ final class CommitFrames {
   }
 
   /** The frame for a session of {@code scope}; empty if it may see none of it. */
-  Optional<String> frame(Scope scope, long prev) {
-    List<Verdict> verdicts =
-        commit.rows().stream().map(row -> Verdict.on(row, scope, now)).toList();
-    if (verdicts.stream().allMatch(Verdict.HIDDEN::equals)) {
-      return Optional.empty();
+  Optional<byte[]> frame(Scope scope, long prev) {
+    List<Verdict> verdicts = new ArrayList<>(commit.rows().size());
+    boolean hidden = true;
+    for (LogRow row : commit.rows()) {
+      Verdict verdict = Verdict.on(row, scope, now);
+      verdicts.add(verdict);
+      hidden &= verdict == Verdict.HIDDEN;
     }
-    return Optional.of(byVerdicts.computeIfAbsent(verdicts, this::encode).text(prev));
+    return hidden
+        ? Optional.empty()
+        : Optional.of(byVerdicts.computeIfAbsent(verdicts, this::encode).bytes(prev));
   }
 
   private ChangeFrame encode(List<Verdict> verdicts) {
@@ -66,7 +71,9 @@ final class CommitFrames {
     if (verdict == Verdict.REMOVE || data == null) {
       return new Change(row.seq(), row.entity(), row.id(), Change.Op.REMOVE, null);
     }
-    JsonNode tree = dataBySeq.computeIfAbsent(row.seq(), seq -> Json.parse(data));
-    return new Change(row.seq(), row.entity(), row.id(), Change.Op.PUT, tree);
+    JsonNode raw =
+        dataBySeq.computeIfAbsent(
+            row.seq(), seq -> RawJson.of(new String(data, StandardCharsets.UTF_8)));
+    return new Change(row.seq(), row.entity(), row.id(), Change.Op.PUT, raw);
   }
 }

@@ -5,19 +5,19 @@ import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Frame;
 import io.deskhand.server.store.Audience;
 import io.deskhand.server.store.Commit;
+import io.deskhand.server.store.CommitListener;
 import io.deskhand.server.store.LogRow;
 import io.deskhand.server.store.Notice;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings each commit to the sockets. Called by the ledger, on one thread. */
-final class CommitWatch implements Consumer<Commit> {
+final class CommitWatch implements CommitListener {
   private static final Logger LOG = LoggerFactory.getLogger(CommitWatch.class);
 
   private final LiveHub hub;
@@ -33,13 +33,18 @@ final class CommitWatch implements Consumer<Commit> {
   }
 
   @Override
-  public void accept(Commit commit) {
+  public void committed(Commit commit) {
     try {
       publish(commit);
     } catch (RuntimeException e) {
       LOG.error("commit {} could not be told; its listeners are to pull", commit.tx(), e);
       hub.cutStreams(commit.tx());
     }
+  }
+
+  @Override
+  public void paused() {
+    hub.flush();
   }
 
   private void publish(Commit commit) {

@@ -6,7 +6,7 @@ import io.deskhand.protocol.Frame;
 import io.deskhand.server.feed.SyncPoints;
 import io.deskhand.server.store.Audience;
 import io.deskhand.server.store.Commit;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,11 @@ final class LiveHub {
   private final SyncPoints points;
   private final Set<LiveSession> sessions = new LinkedHashSet<>();
 
-  /** The seq last sent to each session that has subscribed. */
-  private final Map<LiveSession, Long> streams = new HashMap<>();
+  /** The seq last sent to each session that has subscribed; told in that order. */
+  private final Map<LiveSession, Long> streams = new LinkedHashMap<>();
+
+  /** Those whom frames wait for. */
+  private final Set<LiveSession> unflushed = new LinkedHashSet<>();
 
   private long head;
 
@@ -50,6 +53,7 @@ final class LiveHub {
   synchronized void remove(LiveSession session) {
     sessions.remove(session);
     streams.remove(session);
+    unflushed.remove(session);
   }
 
   /** Every open socket, authenticated or not. */
@@ -85,7 +89,7 @@ final class LiveHub {
   }
 
   /**
-   * Sends a commit to everyone who sees any of it.
+   * Adds a commit to what everyone is sent who sees any of it, with the next {@link #flush}.
    *
    * @param now who may see each of its tickets at this moment
    */
@@ -97,14 +101,22 @@ final class LiveHub {
       Identity who = session.identity();
       Long prev = streams.get(session);
       if (who != null && prev != null && prev < commit.tx()) {
-        frames.frame(who.scope(), prev).ifPresent(frame -> send(session, frame, commit.tx()));
+        frames.frame(who.scope(), prev).ifPresent(frame -> add(session, frame, commit.tx()));
       }
     }
   }
 
-  private void send(LiveSession session, String frame, long seq) {
+  private void add(LiveSession session, byte[] frame, long seq) {
     streams.put(session, seq);
-    session.sendText(frame);
+    unflushed.add(session);
+    session.add(frame);
+  }
+
+  /** Sends what commits have added, to each session all of it at once. */
+  synchronized void flush() {
+    List<LiveSession> waiting = List.copyOf(unflushed);
+    unflushed.clear();
+    waiting.forEach(LiveSession::flush);
   }
 
   /** Tells everyone that the server is there and how far it is. */

@@ -85,12 +85,17 @@ final class LiveSession {
   }
 
   void send(Frame frame) {
-    queue.send(Json.text(frame));
+    queue.send(Json.bytes(frame));
   }
 
-  /** Sends a frame that is JSON already. */
-  void sendText(String frame) {
-    queue.send(frame);
+  /** Adds a frame that is JSON already to what the next flush sends. */
+  void add(byte[] frame) {
+    queue.add(frame);
+  }
+
+  /** Sends what waits. */
+  void flush() {
+    queue.flush();
   }
 
   void sendError(@Nullable String ref, ErrorCode code, String message) {

@@ -1,25 +1,30 @@
 package io.deskhand.server.live;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The frames on their way to one client, at most so many and so long. Hands one at a time to the
- * wire, so that a slow client fills this queue and nothing else. Never blocks; thread-safe.
+ * The frames on their way to one client, at most so many and so long. Hands what waits to the wire,
+ * and the next only when that is out, so that a slow client fills this queue and nothing else.
+ * Never blocks; thread-safe.
  */
 final class SendQueue {
+  /** What is handed over at once: more costs no less, and waits longer for its first frame. */
+  private static final int MOST_AT_ONCE = 48 * 1024;
+
   private final Wire wire;
   private final Bound bound;
   private final Runnable onOverflow;
-  private final Queue<String> waiting = new ArrayDeque<>();
-  private long waitingChars;
+  private final Queue<byte[]> waiting = new ArrayDeque<>();
+  private long waitingBytes;
   private boolean inFlight;
   private boolean draining;
   private boolean closed;
 
-  /** The most frames that may wait, and the most characters in them together. */
-  record Bound(int frames, long chars) {}
+  /** The most frames that may wait, and the most bytes in them together. */
+  record Bound(int frames, long bytes) {}
 
   /**
    * @param onOverflow called once, by the thread whose frame did not fit; nothing is sent after it
@@ -30,12 +35,16 @@ final class SendQueue {
     this.onOverflow = onOverflow;
   }
 
-  /** Adds a frame to what is sent, in order. Does nothing once the queue is closed. */
-  void send(String frame) {
-    switch (add(frame)) {
-      case ADDED -> drain();
-      case OVERFLOWN -> onOverflow.run();
-      case CLOSED -> {}
+  /** Adds a frame in UTF-8 to what is sent, in order. Does nothing once the queue is closed. */
+  void send(byte[] frame) {
+    add(frame);
+    flush();
+  }
+
+  /** The same for a frame that may wait for the next flush, which others may be sent with. */
+  void add(byte[] frame) {
+    if (overflows(frame)) {
+      onOverflow.run();
     }
   }
 
@@ -43,46 +52,45 @@ final class SendQueue {
   synchronized void close() {
     closed = true;
     waiting.clear();
-    waitingChars = 0;
+    waitingBytes = 0;
   }
 
-  private enum Outcome {
-    ADDED,
-    OVERFLOWN,
-    CLOSED
-  }
-
-  private synchronized Outcome add(String frame) {
+  private synchronized boolean overflows(byte[] frame) {
     if (closed) {
-      return Outcome.CLOSED;
+      return false;
     }
-    if (waiting.size() >= bound.frames() || waitingChars + frame.length() > bound.chars()) {
+    if (waiting.size() >= bound.frames() || waitingBytes + frame.length > bound.bytes()) {
       close();
-      return Outcome.OVERFLOWN;
+      return true;
     }
     waiting.add(frame);
-    waitingChars += frame.length();
-    return Outcome.ADDED;
+    waitingBytes += frame.length;
+    return false;
   }
 
   /** A loop and not a recursion, since a wire may be done before its send returns. */
-  private void drain() {
-    for (String next = begin(); next != null; next = begin()) {
+  void flush() {
+    for (List<byte[]> next = begin(); !next.isEmpty(); next = begin()) {
       wire.send(next, this::written);
       handedOver();
     }
   }
 
-  private synchronized @Nullable String begin() {
-    if (draining || inFlight) {
-      return null;
+  private synchronized List<byte[]> begin() {
+    if (draining || inFlight || waiting.isEmpty()) {
+      return List.of();
     }
-    String next = waiting.poll();
-    if (next != null) {
-      waitingChars -= next.length();
-      draining = true;
-      inFlight = true;
+    List<byte[]> next = new ArrayList<>();
+    int bytes = 0;
+    for (byte[] frame = waiting.peek();
+        frame != null && (bytes == 0 || bytes + frame.length <= MOST_AT_ONCE);
+        frame = waiting.peek()) {
+      next.add(waiting.remove());
+      bytes += frame.length;
     }
+    waitingBytes -= bytes;
+    draining = true;
+    inFlight = true;
     return next;
   }
 
@@ -94,6 +102,6 @@ final class SendQueue {
     synchronized (this) {
       inFlight = false;
     }
-    drain();
+    flush();
   }
 }

@@ -8,12 +8,12 @@ import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.ListSlice;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
-import java.util.List;
 import java.util.UUID;
 
-/** The routes of the people at the desk; the list is one page. */
+/** The routes of the people at the desk. */
 public final class PeopleRoutes {
   private final Ledger ledger;
   private final Writes writes;
@@ -28,9 +28,9 @@ public final class PeopleRoutes {
   /** GET /support/agents. */
   public Reply list(Exchange exchange) {
     Guard.staff(exchange);
-    exchange.params().check();
-    List<Agent> agents = ledger.read(view -> view.staff().all());
-    return Reply.ok(new AgentPage(agents, agents.size(), null));
+    ListSlice slice = ListSlice.read(exchange.params());
+    var part = slice.of(ledger.read(view -> view.staff().all()), Agent::id);
+    return Reply.ok(new AgentPage(part.rows(), part.total(), part.nextCursor()));
   }
 
   /** POST /support/agents. */

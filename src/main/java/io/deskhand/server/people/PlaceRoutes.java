@@ -8,12 +8,12 @@ import io.deskhand.protocol.DepartmentPage;
 import io.deskhand.protocol.DepartmentRequest;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.ListSlice;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
-import java.util.List;
 import java.util.UUID;
 
-/** The routes of departments and categories; each list is one page. */
+/** The routes of departments and categories. */
 public final class PlaceRoutes {
   private final Ledger ledger;
   private final Writes writes;
@@ -27,9 +27,9 @@ public final class PlaceRoutes {
   /** GET /support/departments. */
   public Reply departments(Exchange exchange) {
     Guard.staff(exchange);
-    exchange.params().check();
-    List<Department> departments = ledger.read(view -> view.departments().all());
-    return Reply.ok(new DepartmentPage(departments, departments.size(), null));
+    ListSlice slice = ListSlice.read(exchange.params());
+    var part = slice.of(ledger.read(view -> view.departments().all()), Department::id);
+    return Reply.ok(new DepartmentPage(part.rows(), part.total(), part.nextCursor()));
   }
 
   /** POST /support/departments. */
@@ -49,9 +49,9 @@ public final class PlaceRoutes {
 
   /** GET /support/categories. */
   public Reply categories(Exchange exchange) {
-    exchange.params().check();
-    List<Category> categories = ledger.read(view -> view.categories().all());
-    return Reply.ok(new CategoryPage(categories, categories.size(), null));
+    ListSlice slice = ListSlice.read(exchange.params());
+    var part = slice.ofKeys(ledger.read(view -> view.categories().all()), Category::key);
+    return Reply.ok(new CategoryPage(part.rows(), part.total(), part.nextCursor()));
   }
 
   /** POST /support/categories. */

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -104,7 +103,7 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
   }
 
   @Override
-  public void onCommit(Consumer<Commit> listener) {
+  public void onCommit(CommitListener listener) {
     publisher.add(listener);
   }
 

@@ -2,7 +2,6 @@ package io.deskhand.server.store;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
  * The desk's one book: every change goes through it, one after the other, and is in its log. Where
@@ -27,7 +26,7 @@ public interface Ledger {
    * one thread that is not the writer's; those of other servers too, some time after {@link #head}
    * knows them. A slow listener slows writers down in the end.
    */
-  void onCommit(Consumer<Commit> listener);
+  void onCommit(CommitListener listener);
 
   /** The last committed seq. */
   long head();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,19 +12,24 @@ import org.slf4j.LoggerFactory;
 final class Publisher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
   private static final int MOST_WAITING = 4_096;
+
+  /** How many commits may go by between two pauses. */
+  private static final int MOST_BETWEEN_PAUSES = 16;
+
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
   private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-  private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
+  private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
   private final Thread thread =
       Thread.ofPlatform().name("ledger-publisher").daemon().unstarted(this::run);
 
   private boolean running = true;
+  private int sincePause = 0;
 
   void start() {
     thread.start();
   }
 
-  void add(Consumer<Commit> listener) {
+  void add(CommitListener listener) {
     listeners.add(listener);
   }
 
@@ -38,6 +42,11 @@ final class Publisher implements AutoCloseable {
     while (running) {
       try {
         waiting.take().run();
+        sincePause++;
+        if (sincePause >= MOST_BETWEEN_PAUSES || waiting.isEmpty()) {
+          sincePause = 0;
+          listeners.forEach(Publisher::pause);
+        }
       } catch (InterruptedException e) {
         LOG.error("The ledger's publisher was interrupted; it goes on", e);
       }
@@ -45,12 +54,20 @@ final class Publisher implements AutoCloseable {
   }
 
   private void tell(Commit commit) {
-    for (Consumer<Commit> listener : listeners) {
+    for (CommitListener listener : listeners) {
       try {
-        listener.accept(commit);
+        listener.committed(commit);
       } catch (RuntimeException e) {
         LOG.error("A listener failed on transaction {} ({})", commit.tx(), commit.event(), e);
       }
+    }
+  }
+
+  private static void pause(CommitListener listener) {
+    try {
+      listener.paused();
+    } catch (RuntimeException e) {
+      LOG.error("A listener failed in a pause between transactions", e);
     }
   }
 

@@ -59,10 +59,12 @@ final class SqlSla implements SlaWrites {
         .createQuery(
             """
             SELECT k.* FROM ticket_clocks k
-            WHERE k.alert_at <= ? ORDER BY k.alert_at, k.ticket_id LIMIT ?\
+            WHERE k.alert_at >= ? AND k.alert_at <= ? ORDER BY k.alert_at, k.ticket_id LIMIT ?\
             """)
-        .bind(0, until)
-        .bind(1, limit)
+        // Without a first moment H2 walks through all the clocks that have none.
+        .bind(0, Instant.EPOCH)
+        .bind(1, until)
+        .bind(2, limit)
         .map(Row.mapper(ClockRows::read))
         .list();
   }

@@ -116,7 +116,7 @@ public final class Batch {
       case DEPARTMENT -> departments.put(uuid(change), row(change, Department.class));
       case CATEGORY -> categories.put(change.id(), row(change, Category.class));
       // Asked for where they are shown, and not kept.
-      case ESCALATION, ACTIVITY, ISSUE, OTHER -> {}
+      case ESCALATION, ACTIVITY, ISSUE, VIEW, MACRO, OTHER -> {}
     }
   }
 

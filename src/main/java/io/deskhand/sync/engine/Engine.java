@@ -11,7 +11,6 @@ import io.deskhand.protocol.SyncPoint;
 import io.deskhand.protocol.Typing;
 import io.deskhand.protocol.Viewers;
 import io.deskhand.sync.Intent;
-import io.deskhand.sync.ServerTrust;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Profile;
@@ -49,7 +48,7 @@ final class Engine implements AutoCloseable {
   private final String owner;
   private final Session session;
   final DeskApi api;
-  private final ConfirmedCopy copy;
+  final ConfirmedCopy copy;
   private final SeenMarks seen;
   final SearchIndex search;
   final TicketIndex index;
@@ -67,8 +66,7 @@ final class Engine implements AutoCloseable {
   final LiveCell<List<Notification>> notifications;
 
   /** Who works where, and as whom. */
-  record Seat(
-      URI server, ServerTrust trust, Me me, Session session, Profile profile, String owner) {}
+  record Seat(URI server, Network network, Me me, Session session, Profile profile, String owner) {}
 
   Engine(Core core, Seat seat) {
     this.core = core;
@@ -76,7 +74,7 @@ final class Engine implements AutoCloseable {
     this.owner = seat.owner();
     this.session = seat.session();
     Me me = seat.me();
-    api = new DeskApi(seat.server(), core.timing().call(), seat.trust(), seat.session());
+    api = new DeskApi(seat.network().http(seat.server()), seat.session());
     status = new StatusBoard(core.notifier());
     notifications = new LiveCell<>(List.of(), core.notifier());
     drafts = new DraftBook(profile.drafts(owner), core.journal(), core.notifier());
@@ -89,9 +87,16 @@ final class Engine implements AutoCloseable {
             profile.keyFor("search"),
             ordinals,
             SearchIndex.Timing.STANDARD,
+            core.threads(),
             core.incidents()::unexpected);
     index =
-        new TicketIndex(me.id(), ordinals, search, core.notifier(), core.incidents()::unexpected);
+        new TicketIndex(
+            me.id(),
+            ordinals,
+            search,
+            core.threads(),
+            core.notifier(),
+            core.incidents()::unexpected);
     search.onChange(index::searched);
     outbox =
         new Outbox(
@@ -113,7 +118,12 @@ final class Engine implements AutoCloseable {
             core.timing().resend(),
             core.random());
     connection =
-        new Connection(core, seat.server(), seat.trust(), seat.session(), status, new Calls());
+        new Connection(
+            core,
+            listener -> seat.network().live(seat.server(), listener),
+            seat.session(),
+            status,
+            new Calls());
     sender = sender(me);
     open =
         new OpenTickets(

@@ -7,6 +7,7 @@ import io.deskhand.sync.TicketRow;
 import io.deskhand.sync.flow.LiveCell;
 import io.deskhand.sync.flow.Notifier;
 import io.deskhand.sync.flow.SerialThread;
+import io.deskhand.sync.flow.Threads;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -55,12 +56,14 @@ public final class TicketIndex implements AutoCloseable {
    * @param ordinals the numbers that {@code search} answers with
    * @param search finds what is written in tickets and messages; tell {@link #searched} when it
    *     would find something else
+   * @param threads where it computes
    * @param failures gets what nobody expected
    */
   public TicketIndex(
       UUID me,
       Ordinals ordinals,
       TextSearch search,
+      Threads threads,
       Notifier notifier,
       Consumer<Throwable> failures) {
     this.me = me;
@@ -68,7 +71,7 @@ public final class TicketIndex implements AutoCloseable {
     this.search = search;
     this.notifier = notifier;
     this.failures = failures;
-    this.thread = new SerialThread("deskhand-index", failures);
+    this.thread = threads.serial("deskhand-index", failures);
   }
 
   /** Takes rows over, an empty one for a ticket that is gone. Never waits. */

@@ -5,6 +5,7 @@ import io.deskhand.model.Ticket;
 import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Unindexed;
 import io.deskhand.sync.flow.SerialThread;
+import io.deskhand.sync.flow.Threads;
 import io.deskhand.sync.index.Ordinals;
 import io.deskhand.sync.index.TextSearch;
 import java.io.IOException;
@@ -63,16 +64,22 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
   /**
    * @param folder where the files are
    * @param key 32 bytes, for these files only
+   * @param threads where it works
    * @param failures gets what nobody expected
    */
   public SearchIndex(
-      Path folder, byte[] key, Ordinals ordinals, Timing timing, Consumer<Throwable> failures) {
+      Path folder,
+      byte[] key,
+      Ordinals ordinals,
+      Timing timing,
+      Threads threads,
+      Consumer<Throwable> failures) {
     this.folder = folder;
     this.key = key.clone();
     this.ordinals = ordinals;
     this.timing = timing;
     this.failures = failures;
-    this.thread = new SerialThread("deskhand-search", failures);
+    this.thread = threads.serial("deskhand-search", failures);
   }
 
   /** Calls {@code listener}, on any thread, when a search would find something else. */
@@ -140,10 +147,7 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
       indexed = 0;
       // Before its first snapshot is through, a copy is not worth it; its end is a step of all.
       if (!opened().isOf(copy.id()) && copy.position().isPresent()) {
-        long before = copy.unindexed().last();
         rebuild(copy);
-        indexed = before;
-        copy.unindexed().forget(indexed);
       }
       step();
     } catch (IOException | RuntimeException e) {
@@ -171,12 +175,15 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
     try {
       List<Unindexed.Step> steps = copy.unindexed().after(indexed, STEPS);
       for (Unindexed.Step next : steps) {
+        if (next.number() <= indexed) {
+          continue;
+        }
         if (next.tickets() == null) {
           rebuild(copy);
         } else {
           index(copy, next.tickets());
+          indexed = next.number();
         }
-        indexed = next.number();
       }
       if (steps.size() == STEPS) {
         wake();
@@ -217,6 +224,7 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
 
   private void rebuild(ConfirmedStore copy) throws IOException {
     searcher = null;
+    long covered = copy.unindexed().last();
     SearchFiles fresh = opened();
     fresh.clear();
     UUID last = null;
@@ -231,6 +239,8 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
     } while (page.size() == TICKETS && !closing);
     if (!closing) {
       fresh.commit(copy.id());
+      indexed = Math.max(indexed, covered);
+      copy.unindexed().forget(indexed);
     }
   }
 

@@ -29,7 +29,7 @@ class ChangeFrameTest {
     Message message = message("Grüße, 谢谢");
     ChangeFrame frame =
         ChangeFrame.of(Events.NEW_MESSAGE, 9, List.of(row(EntityType.MESSAGE, message)), TICKET);
-    LiveChange change = read(frame.text(4), Events.NEW_MESSAGE);
+    LiveChange change = read(text(frame, 4), Events.NEW_MESSAGE);
     assertThat(change.prev()).isEqualTo(4);
     assertThat(change.seq()).isEqualTo(9);
     assertThat(change.ticketId()).isEqualTo(TICKET);
@@ -37,6 +37,14 @@ class ChangeFrameTest {
     assertThat(
             Json.convert(Objects.requireNonNull(change.changes().getFirst().data()), Message.class))
         .isEqualTo(message);
+  }
+
+  @Test
+  void sessionsThatWereSentTheSameShareItsBytes() {
+    ChangeFrame frame =
+        ChangeFrame.of(
+            Events.NEW_MESSAGE, 9, List.of(row(EntityType.MESSAGE, message("Hi"))), TICKET);
+    assertThat(frame.bytes(4)).isSameAs(frame.bytes(4)).isNotEqualTo(frame.bytes(5));
   }
 
   @Test
@@ -54,7 +62,7 @@ class ChangeFrameTest {
     int length = Limits.SERVER_FRAME_BYTES * 2 / 3;
     Change change = row(EntityType.MESSAGE, message("x".repeat(length)));
     ChangeFrame frame = ChangeFrame.of(Events.NEW_MESSAGE, 9, List.of(change), TICKET);
-    LiveChange read = read(frame.text(8), Events.NEW_MESSAGE);
+    LiveChange read = read(text(frame, 8), Events.NEW_MESSAGE);
     assertThat(read.message()).isNull();
     assertThat(read.changes()).hasSize(1);
   }
@@ -64,11 +72,15 @@ class ChangeFrameTest {
     Change big = row(EntityType.MESSAGE, message("€".repeat(50_000)));
     ChangeFrame frame =
         ChangeFrame.of(Events.NEW_MESSAGE, 90, Collections.nCopies(40, big), TICKET);
-    String text = frame.text(50);
+    String text = text(frame, 50);
     assertThat(text.getBytes(StandardCharsets.UTF_8).length).isLessThan(Limits.SERVER_FRAME_BYTES);
     LiveChange read = read(text, Events.NEW_MESSAGE);
     assertThat(read.changes()).isEmpty();
     assertThat(read.prev()).isEqualTo(90).isEqualTo(read.seq());
+  }
+
+  private static String text(ChangeFrame frame, long prev) {
+    return new String(frame.bytes(prev), StandardCharsets.UTF_8);
   }
 
   private static String event(String commitEvent, List<Change> changes) {

@@ -3,6 +3,7 @@ package io.deskhand.server.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,23 +23,42 @@ class SendQueueTest {
   private boolean fast;
 
   @Test
-  void handsOverOneFrameAtATimeInOrder() {
+  void handsOverWhatWaitsOnceTheFramesBeforeAreOut() {
     SendQueue queue = new SendQueue(slowWire(), ROOMY, () -> overflows++);
-    queue.send("a");
-    queue.send("b");
-    queue.send("c");
+    queue.send(bytes("a"));
+    queue.send(bytes("b"));
+    queue.send(bytes("c"));
     assertThat(sent).containsExactly("a");
     finish();
-    assertThat(sent).containsExactly("a", "b");
-    finish();
-    finish();
     assertThat(sent).containsExactly("a", "b", "c");
+    assertThat(unfinished).hasSize(1);
+  }
+
+  @Test
+  void whatIsAddedWaitsForTheNextFlush() {
+    SendQueue queue = new SendQueue(slowWire(), ROOMY, () -> overflows++);
+    queue.add(bytes("a"));
+    queue.add(bytes("b"));
+    assertThat(sent).isEmpty();
+    queue.flush();
+    assertThat(sent).containsExactly("a", "b");
+  }
+
+  @Test
+  void handsOverNoMoreAtOnceThanFitsOneWrite() {
+    SendQueue queue = new SendQueue(slowWire(), ROOMY, () -> overflows++);
+    String long1 = "x".repeat(40_000);
+    List.of("in flight", long1, "short", long1).forEach(frame -> queue.send(bytes(frame)));
+    finish();
+    assertThat(sent).containsExactly("in flight", long1, "short");
+    finish();
+    assertThat(sent).endsWith(long1).hasSize(4);
   }
 
   @Test
   void aWireThatIsDoneAtOnceTakesALongQueueWithoutRecursion() {
     SendQueue queue = new SendQueue(slowWire(), ROOMY, () -> overflows++);
-    IntStream.range(0, 50_000).forEach(i -> queue.send("x" + i));
+    IntStream.range(0, 50_000).forEach(i -> queue.send(bytes("x" + i)));
     fast = true;
     finish();
     assertThat(sent).hasSize(50_000).endsWith("x49999");
@@ -47,7 +67,7 @@ class SendQueueTest {
   @Test
   void tooManyWaitingFramesAreAnOverflowAndNothingIsSentAfterIt() {
     SendQueue queue = new SendQueue(slowWire(), new SendQueue.Bound(2, 1_000), () -> overflows++);
-    List.of("in flight", "b", "c", "too many", "later").forEach(queue::send);
+    List.of("in flight", "b", "c", "too many", "later").forEach(frame -> queue.send(bytes(frame)));
     finish();
     assertThat(overflows).isEqualTo(1);
     assertThat(sent).containsExactly("in flight");
@@ -56,7 +76,7 @@ class SendQueueTest {
   @Test
   void tooLongWaitingFramesAreAnOverflow() {
     SendQueue queue = new SendQueue(slowWire(), new SendQueue.Bound(100, 10), () -> overflows++);
-    List.of("in flight", "12345", "1234567").forEach(queue::send);
+    List.of("in flight", "12345", "1234567").forEach(frame -> queue.send(bytes(frame)));
     assertThat(overflows).isEqualTo(1);
   }
 
@@ -71,8 +91,8 @@ class SendQueueTest {
           new SendQueue(
               new FakeWire() {
                 @Override
-                public void send(String frame, Runnable done) {
-                  arrived.add(frame);
+                public void send(List<byte[]> frames, Runnable done) {
+                  frames.forEach(frame -> arrived.add(text(frame)));
                   if (random.nextBoolean()) {
                     done.run();
                   } else {
@@ -84,7 +104,7 @@ class SendQueueTest {
               () -> overflows++);
       for (int sender = 0; sender < 8; sender++) {
         String name = "s" + sender + "-";
-        senders.execute(() -> IntStream.range(0, 500).forEach(i -> queue.send(name + i)));
+        senders.execute(() -> IntStream.range(0, 500).forEach(i -> queue.send(bytes(name + i))));
       }
       senders.shutdown();
       assertThat(senders.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
@@ -100,8 +120,8 @@ class SendQueueTest {
   private Wire slowWire() {
     return new FakeWire() {
       @Override
-      public void send(String frame, Runnable done) {
-        sent.add(frame);
+      public void send(List<byte[]> frames, Runnable done) {
+        frames.forEach(frame -> sent.add(text(frame)));
         if (fast) {
           done.run();
         } else {
@@ -109,6 +129,14 @@ class SendQueueTest {
         }
       }
     };
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] frame) {
+    return new String(frame, StandardCharsets.UTF_8);
   }
 
   private void finish() {

@@ -8,6 +8,7 @@ import io.deskhand.sync.LiveQueue;
 import io.deskhand.sync.TicketQuery;
 import io.deskhand.sync.TicketRow;
 import io.deskhand.sync.flow.Notifier;
+import io.deskhand.sync.flow.SystemThreads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,12 @@ class TicketIndexTest {
   private final ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
   private final TicketIndex index =
       new TicketIndex(
-          Samples.ME, new Ordinals(), TextSearch.NONE, new Notifier(failures::add), failures::add);
+          Samples.ME,
+          new Ordinals(),
+          TextSearch.NONE,
+          new SystemThreads(),
+          new Notifier(failures::add),
+          failures::add);
 
   @AfterEach
   void nothingFailed() {

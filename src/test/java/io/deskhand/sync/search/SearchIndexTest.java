@@ -18,6 +18,7 @@ import io.deskhand.sync.cache.Position;
 import io.deskhand.sync.cache.Profile;
 import io.deskhand.sync.cache.SnapshotProgress;
 import io.deskhand.sync.cache.Vault;
+import io.deskhand.sync.flow.SystemThreads;
 import io.deskhand.sync.index.Ordinals;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -191,7 +192,8 @@ class SearchIndexTest {
 
   private SearchIndex index(Path where, SearchIndex.Timing timing) {
     SearchIndex made =
-        new SearchIndex(where, profile.keyFor("search"), ordinals, timing, failures::add);
+        new SearchIndex(
+            where, profile.keyFor("search"), ordinals, timing, new SystemThreads(), failures::add);
     made.follow(store);
     return made;
   }
