@@ -1,19 +1,31 @@
 package io.deskhand.bench;
 
+import io.deskhand.model.Message;
+import io.deskhand.model.SenderType;
+import io.deskhand.model.Ticket;
+import io.deskhand.protocol.Change;
+import io.deskhand.protocol.EntityType;
+import io.deskhand.protocol.Json;
 import io.deskhand.protocol.Routes;
 import io.deskhand.sync.Desk;
 import io.deskhand.sync.LiveQueue;
 import io.deskhand.sync.TicketQuery;
+import io.deskhand.sync.cache.Batch;
+import io.deskhand.sync.cache.ConfirmedStore;
+import io.deskhand.sync.cache.Position;
+import io.deskhand.sync.cache.Profile;
 import io.deskhand.sync.engine.SyncAccounts;
 import io.deskhand.sync.engine.Timing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,10 +41,13 @@ final class ConsoleProbe {
   private static final long PATIENCE = TimeUnit.MINUTES.toNanos(20);
   private static final int CHANGED = 5_000;
   private static final int AT_ONCE = 16;
+  private static final int PAGE = 2_000;
+  private static final int TYPED = 80;
   private final URI server;
   private final Path profile;
   private final int tickets;
   private final Usage usage;
+  private final Vocabulary words = new Vocabulary();
 
   private ConsoleProbe(URI server, long pid, Path profile, int tickets) {
     this.server = server;
@@ -41,7 +56,10 @@ final class ConsoleProbe {
     this.usage = new Usage(ProcessHandle.of(pid).orElseThrow());
   }
 
-  /** Arguments: first or again, the server's address and process, the profile, how many tickets. */
+  /**
+   * Arguments: first, messages, again or search, the server's address and process, the profile, how
+   * many tickets.
+   */
   public static void main(String[] args) throws Exception {
     ConsoleProbe probe =
         new ConsoleProbe(
@@ -51,7 +69,9 @@ final class ConsoleProbe {
             Integer.parseInt(args[4]));
     switch (args[0]) {
       case "first" -> probe.first();
+      case "messages" -> probe.messages();
       case "again" -> probe.again();
+      case "search" -> probe.search();
       default -> throw new IllegalArgumentException(args[0]);
     }
     System.exit(0);
@@ -133,6 +153,88 @@ final class ConsoleProbe {
     }
   }
 
+  /** Writes a message for each ticket into the cache, as the stream brings them. */
+  private void messages() throws Exception {
+    UUID me = Http.signIn(server, BenchPeople.ADMIN).me();
+    usage.start();
+    try (Profile opened = Profile.open(profile, new NoVault(), Clock.systemUTC(), it -> {})) {
+      ConfirmedStore store = opened.cache("this-machine|" + me);
+      Position here = store.position().orElseThrow();
+      SplittableRandom random = new SplittableRandom(3);
+      UUID last = null;
+      List<Ticket> page;
+      do {
+        page = store.tickets().before(last, PAGE);
+        List<Change> changes = page.stream().map(it -> message(it, random)).toList();
+        store.apply(Batch.of(changes), Map.of(), here);
+        last = page.isEmpty() ? null : page.getLast().id();
+      } while (page.size() == PAGE);
+      store.close();
+    }
+    usage.print("a message for each ticket written into the cache");
+  }
+
+  private Change message(Ticket ticket, SplittableRandom random) {
+    String body = words.text(random, 8 + random.nextInt(24));
+    Message message =
+        new Message(
+            new UUID(random.nextLong(), random.nextLong()),
+            ticket.id(),
+            null,
+            "Customer",
+            SenderType.CUSTOMER,
+            body,
+            false,
+            List.of(),
+            null,
+            ticket.createdAt(),
+            ticket.createdAt());
+    String id = message.id().toString();
+    return new Change(1, EntityType.MESSAGE, id, Change.Op.PUT, Json.tree(message));
+  }
+
+  /** Makes the search index, and then types words letter by letter. */
+  private void search() throws Exception {
+    try (SyncAccounts accounts = accounts()) {
+      Desk desk = accounts.resume().toCompletableFuture().join().orElseThrow();
+      LiveQueue all = desk.queue(TicketQuery.ALL);
+      await(() -> all.size() >= tickets && desk.connection().get().isLive());
+      usage.start();
+      String common = "message:" + words.word(new SplittableRandom(1));
+      try (LiveQueue found = desk.queue(TicketQuery.ALL.withText(common))) {
+        // Without the index a message is not looked at.
+        await(() -> found.revision().get() > 1);
+      }
+      usage.print("search index made of all tickets and messages");
+      SplittableRandom random = new SplittableRandom(9);
+      for (int length = 1; length <= 5; length++) {
+        type(desk, random, length);
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "%nsearch index on disk: %d bytes a ticket and message%n",
+          Usage.bytes(profile.resolve("search")) / Math.max(1, tickets));
+    }
+  }
+
+  private void type(Desk desk, SplittableRandom random, int length) throws Exception {
+    Samples samples = new Samples();
+    for (int n = 0; n < TYPED; n++) {
+      String word = words.word(random);
+      String text = word.substring(0, Math.min(length, word.length()));
+      String typed = n % 2 == 0 ? text : words.word(random) + " " + text;
+      long begun = System.nanoTime();
+      try (LiveQueue queue = desk.queue(TicketQuery.ALL.withText(typed))) {
+        await(() -> queue.revision().get() > 0);
+        queue.rows(0, 50);
+        if (n >= TYPED / 4) {
+          samples.add(Duration.ofNanos(System.nanoTime() - begun));
+        }
+      }
+    }
+    System.out.println(samples.row("first page as typed, ms: " + length + " letters"));
+  }
+
   /** How long other views take, and searches as somebody types them. */
   private void queues(Desk desk) throws Exception {
     time("another view: everything by subject", desk, bySubject(""));
@@ -167,7 +269,7 @@ final class ConsoleProbe {
       if (System.nanoTime() > end) {
         throw new IllegalStateException("did not happen in time");
       }
-      TimeUnit.MILLISECONDS.sleep(1);
+      TimeUnit.MICROSECONDS.sleep(200);
     }
   }
 }

@@ -8,6 +8,7 @@ import io.deskhand.protocol.Tokens;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Somebody who is signed in, over kept-alive connections; anything but success throws. */
@@ -47,6 +48,12 @@ final class Http {
   /** The access token that it has now. */
   String token() {
     return token;
+  }
+
+  /** Who this is. */
+  UUID me() {
+    byte[] answer = post(Routes.LOGIN, new LoginRequest(email, BenchPeople.PASSWORD));
+    return Json.read(answer, Tokens.class).me().id();
   }
 
   byte[] get(String path) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * What was typed into the search field, taken apart: {@code status:open priority:high,urgent
  * assignee:me tag:vip created:>2026-11-01 "exact words"}. What a filter does not understand is
- * marked, and narrows nothing.
+ * marked, and narrows nothing; what is no filter is searched for as it is, with its quotes.
  *
  * @param text as it was typed
  * @param terms in the order of the text
@@ -57,7 +57,7 @@ record Search(String text, List<SearchTerm> terms) {
   private static SearchTerm term(Matcher matcher, SearchFilters filters) {
     String field = matcher.group("field");
     if (field == null || !filters.knows(field)) {
-      return new SearchTerm(matcher.start(), matcher.end(), "", unquoted(matcher.group()), true);
+      return new SearchTerm(matcher.start(), matcher.end(), "", matcher.group(), true);
     }
     String name = SearchFilters.canonical(field);
     String value = unquoted(matcher.group("value"));

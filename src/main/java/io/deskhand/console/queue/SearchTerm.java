@@ -6,7 +6,7 @@ package io.deskhand.console.queue;
  * @param start where it begins in the text
  * @param end where it ends (exclusive)
  * @param field the word before the colon, in lower case; empty for plain words
- * @param value the rest, without quotes
+ * @param value the rest, of a filter without quotes
  * @param understood whether field and value mean something
  */
 record SearchTerm(int start, int end, String field, String value, boolean understood) {

@@ -147,10 +147,7 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
       indexed = 0;
       // Before its first snapshot is through, a copy is not worth it; its end is a step of all.
       if (!opened().isOf(copy.id()) && copy.position().isPresent()) {
-        long before = copy.unindexed().last();
         rebuild(copy);
-        indexed = before;
-        copy.unindexed().forget(indexed);
       }
       step();
     } catch (IOException | RuntimeException e) {
@@ -178,12 +175,15 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
     try {
       List<Unindexed.Step> steps = copy.unindexed().after(indexed, STEPS);
       for (Unindexed.Step next : steps) {
+        if (next.number() <= indexed) {
+          continue;
+        }
         if (next.tickets() == null) {
           rebuild(copy);
         } else {
           index(copy, next.tickets());
+          indexed = next.number();
         }
-        indexed = next.number();
       }
       if (steps.size() == STEPS) {
         wake();
@@ -224,6 +224,7 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
 
   private void rebuild(ConfirmedStore copy) throws IOException {
     searcher = null;
+    long covered = copy.unindexed().last();
     SearchFiles fresh = opened();
     fresh.clear();
     UUID last = null;
@@ -238,6 +239,8 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
     } while (page.size() == TICKETS && !closing);
     if (!closing) {
       fresh.commit(copy.id());
+      indexed = Math.max(indexed, covered);
+      copy.unindexed().forget(indexed);
     }
   }
 

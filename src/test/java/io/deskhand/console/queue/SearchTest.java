@@ -35,7 +35,13 @@ class SearchTest {
     assertThat(query.tags()).containsExactly("vip");
     assertThat(query.createdFrom()).isEqualTo("2026-11-01T00:00:00Z");
     assertThat(query.createdTo()).isNull();
-    assertThat(query.text()).isEqualTo("exact words");
+    assertThat(query.text()).isEqualTo("\"exact words\"");
+  }
+
+  @Test
+  void aPlaceToSearchInGoesOnWithItsPhrase() {
+    assertThat(query("status:open message:\"sign in\" card").text())
+        .isEqualTo("message:\"sign in\" card");
   }
 
   @Test
