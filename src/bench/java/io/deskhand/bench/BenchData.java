@@ -34,24 +34,31 @@ final class BenchData {
   private static final int MESSAGES = 5;
   private static final Duration YEAR = Duration.ofDays(365);
   private final int tickets;
+  private final int messages;
   private final Instant end;
   private final SplittableRandom random = new SplittableRandom(2026);
   private final Vocabulary words = new Vocabulary();
   private final BenchPeople people;
 
-  private BenchData(int tickets, Instant end) {
+  private BenchData(int tickets, int messages, Instant end) {
     this.tickets = tickets;
+    this.messages = messages;
     this.end = end;
     this.people = new BenchPeople(tickets, words, random);
   }
 
   /** Makes the desk in {@code directory}, unless a whole one is there. */
   static void prepare(Path directory, int tickets) throws IOException {
+    prepare(directory, tickets, MESSAGES);
+  }
+
+  /** The same with {@code messages} for each ticket. */
+  static void prepare(Path directory, int tickets, int messages) throws IOException {
     Path whole = directory.resolve("whole");
     if (Files.exists(whole)) {
       return;
     }
-    BenchData data = new BenchData(tickets, Instant.now());
+    BenchData data = new BenchData(tickets, messages, Instant.now());
     try (Store store = Store.open(directory, Clock.systemUTC())) {
       data.load(store, data.people::writeTo);
       for (int first = 0; first < tickets; first += AT_ONCE) {
@@ -75,16 +82,16 @@ final class BenchData {
 
   private void write(Import target, int from, int to) {
     List<Ticket> made = new ArrayList<>();
-    List<Message> messages = new ArrayList<>();
+    List<Message> said = new ArrayList<>();
     for (int n = from; n < to; n++) {
       Ticket ticket = ticket(n);
       made.add(ticket);
-      for (int m = 0; m < MESSAGES; m++) {
-        messages.add(message(ticket, m));
+      for (int m = 0; m < messages; m++) {
+        said.add(message(ticket, m));
       }
     }
     target.tickets(made);
-    target.messages(messages);
+    target.messages(said);
   }
 
   private Ticket ticket(int n) {
@@ -114,7 +121,7 @@ final class BenchData {
         .resolvedAt(done ? resolved : null)
         .satisfaction(done && random.nextInt(3) == 0 ? 1 + random.nextInt(5) : null)
         .dueAt(done ? null : created.plusSeconds(86_400))
-        .messageCount(MESSAGES)
+        .messageCount(messages)
         .lastMessageAt(at(created, MESSAGES - 1))
         .tags(random.nextInt(5) == 0 ? List.of("tag" + random.nextInt(20)) : List.of())
         .updatedAt(done ? resolved : at(created, MESSAGES - 1))

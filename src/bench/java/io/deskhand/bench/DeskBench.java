@@ -12,7 +12,6 @@ import io.deskhand.sync.LiveQueue;
 import io.deskhand.sync.LiveTicket;
 import io.deskhand.sync.TicketQuery;
 import io.deskhand.sync.TicketState;
-import io.deskhand.sync.cache.Vault;
 import io.deskhand.sync.engine.SyncAccounts;
 import io.deskhand.sync.engine.Timing;
 import java.io.IOException;
@@ -26,7 +25,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -216,18 +214,5 @@ public final class DeskBench {
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")) / 1024)
         .findFirst()
         .orElse(-1);
-  }
-
-  /** A machine without a keychain. */
-  private static final class NoVault implements Vault {
-    @Override
-    public Optional<String> read(String account) throws Unavailable {
-      throw new Unavailable("no keychain in a benchmark", null);
-    }
-
-    @Override
-    public void write(String account, String secret) throws Unavailable {
-      throw new Unavailable("no keychain in a benchmark", null);
-    }
   }
 }

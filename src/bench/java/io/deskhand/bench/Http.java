@@ -61,6 +61,10 @@ final class Http {
     return send("POST", path, Json.bytes(body));
   }
 
+  byte[] patch(String path, Object body) {
+    return send("PATCH", path, Json.bytes(body));
+  }
+
   private byte[] send(String method, String path, byte[] body) {
     try {
       Line known = idle.poll();

@@ -53,6 +53,10 @@ final class ServerProcess implements AutoCloseable {
     return address;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** The processor time that it has used so far, in milliseconds. */
   double cpuMillis() {
     return process.toHandle().info().totalCpuDuration().orElseThrow().toNanos() / 1e6;

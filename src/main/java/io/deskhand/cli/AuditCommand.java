@@ -3,7 +3,9 @@ package io.deskhand.cli;
 import io.deskhand.server.store.AuditCheck;
 import io.deskhand.server.store.AuditReport;
 import io.deskhand.server.store.AuditReport.Break;
+import io.deskhand.server.store.CannotOpenDatabase;
 import io.deskhand.server.store.DataDirInUse;
+import io.deskhand.server.store.DatabaseUrl;
 import io.deskhand.server.store.NoDesk;
 import io.deskhand.server.store.seal.KeysUnusable;
 import java.io.PrintWriter;
@@ -38,7 +40,8 @@ final class AuditCommand implements Runnable {
   @Command(
       name = "verify",
       description = {
-        "Recomputes the hash chain over all history entries of a stopped server.",
+        "Recomputes the hash chain over all history entries of a stopped server,",
+        "or of a database that servers share, which may go on meanwhile.",
         "Exit code 0 if it is whole, 1 if it is broken: then the first broken link is named."
       },
       mixinStandardHelpOptions = true,
@@ -46,12 +49,17 @@ final class AuditCommand implements Runnable {
   int verify(
       @Option(names = "--data", paramLabel = "DIR", description = "Folder of the server's data.")
           @Nullable Path data,
+      @Mixin SharedDatabase database,
       @Mixin KeyOptions keys) {
     Logs.toStandardError();
+    Path directory = data != null ? data : Profile.standard().resolve("server");
+    DatabaseUrl shared = database.url(spec);
     try {
       return tell(
-          AuditCheck.run(data != null ? data : Profile.standard().resolve("server"), keys.files()));
-    } catch (DataDirInUse | NoDesk | KeysUnusable e) {
+          shared == null
+              ? AuditCheck.run(directory, keys.files())
+              : AuditCheck.run(shared, directory, keys.files()));
+    } catch (DataDirInUse | NoDesk | CannotOpenDatabase | KeysUnusable e) {
       throw new CannotRun(String.valueOf(e.getMessage()), e);
     }
   }

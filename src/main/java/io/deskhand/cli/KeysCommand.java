@@ -3,7 +3,6 @@ package io.deskhand.cli;
 import io.deskhand.server.store.CannotOpenDatabase;
 import io.deskhand.server.store.DataDirInUse;
 import io.deskhand.server.store.DataKeys;
-import io.deskhand.server.store.DatabaseUrl;
 import io.deskhand.server.store.NoDesk;
 import io.deskhand.server.store.seal.KeysUnusable;
 import java.nio.file.Path;
@@ -41,15 +40,7 @@ final class KeysCommand implements Runnable {
   int rotate(
       @Option(names = "--data", paramLabel = "DIR", description = "Folder of the server's data.")
           @Nullable Path data,
-      @Option(
-              names = "--database",
-              paramLabel = "URL",
-              description = "The database that servers share; all of them must be stopped.")
-          @Nullable String database,
-      @Option(names = "--database-user", paramLabel = "NAME", description = "Its user.")
-          @Nullable String user,
-      @Option(names = "--database-password", paramLabel = "WORD", description = "Its password.")
-          @Nullable String password,
+      @Mixin SharedDatabase database,
       @Mixin KeyOptions keys,
       @Option(
               names = "--rewrite",
@@ -57,8 +48,7 @@ final class KeysCommand implements Runnable {
           boolean rewrite) {
     Path directory = data != null ? data : Profile.standard().resolve("server");
     try {
-      long written =
-          DataKeys.rotate(directory, shared(database, user, password), keys.files(), rewrite);
+      long written = DataKeys.rotate(directory, database.url(spec), keys.files(), rewrite);
       spec.commandLine()
           .getOut()
           .println(
@@ -68,16 +58,6 @@ final class KeysCommand implements Runnable {
       return 0;
     } catch (DataDirInUse | NoDesk | CannotOpenDatabase | KeysUnusable e) {
       throw new CannotRun(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private @Nullable DatabaseUrl shared(
-      @Nullable String database, @Nullable String user, @Nullable String password) {
-    try {
-      return database == null ? null : DatabaseUrl.parse(database, user, password);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          spec.commandLine(), "--database: " + String.valueOf(e.getMessage()), e);
     }
   }
 }

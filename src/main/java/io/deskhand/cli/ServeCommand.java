@@ -59,26 +59,7 @@ final class ServeCommand implements Callable<Integer> {
           "Folder of the files in messages; servers of one desk share it. Default: in DATA.")
   private @Nullable Path attachments;
 
-  @Option(
-      names = "--database",
-      paramLabel = "URL",
-      description = {
-        "PostgreSQL database of the server's data, as jdbc:postgresql://HOST:PORT/NAME;",
-        "several servers may share it. Default: a database of its own in the folder."
-      })
-  private @Nullable String database;
-
-  @Option(
-      names = "--database-user",
-      paramLabel = "USER",
-      description = "Who opens the database, unless the URL says so.")
-  private @Nullable String databaseUser;
-
-  @Option(
-      names = "--database-password",
-      paramLabel = "PASSWORD",
-      description = "Their password; better given as DESKHAND_DATABASE_PASSWORD.")
-  private @Nullable String databasePassword;
+  @Mixin private final SharedDatabase database = new SharedDatabase();
 
   @Option(
       names = "--demo",
@@ -143,18 +124,7 @@ final class ServeCommand implements Callable<Integer> {
       Demos.check(spec, demo);
     }
     security.check(spec, demo != null);
-    databaseUrl = database();
-  }
-
-  private @Nullable DatabaseUrl database() {
-    if (database == null) {
-      return null;
-    }
-    try {
-      return DatabaseUrl.parse(database, databaseUser, databasePassword);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--database: " + e.getMessage(), e);
-    }
+    databaseUrl = database.url(spec);
   }
 
   private Running start() {

@@ -27,6 +27,7 @@ public record RuleCondition(Field field, Operator operator, List<String> values)
     CUSTOMER_EMAIL,
     ORGANIZATION_ID,
     ORGANIZATION_TIER,
+    SUBSCRIPTION_STATUS,
     DEPARTMENT_ID,
     ASSIGNED_TO,
     ESCALATED_TO,

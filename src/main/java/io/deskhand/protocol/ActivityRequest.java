@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of POST /support/activities and PATCH /support/activities/{id}. A new one needs a
- * subject; what a patch leaves out stays, and id, ticket, customer and organization never change.
+ * subject; what a patch leaves out stays, what it has as null is cleared, and id, ticket, customer
+ * and organization never change.
  */
 public record ActivityRequest(
     @Nullable UUID id,

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of POST /support/calendars, and of PATCH, where what is left out stays.
+ * The body of POST /support/calendars, and of PATCH, where what is left out stays and what is null
+ * is cleared.
  *
  * @param timeZone an IANA name
  * @param holidays dates; null when it is made: none

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of POST /support/deals and PATCH /support/deals/{id}. What a PATCH leaves out or has as
- * null stays; {@code id} is for a new one only.
+ * The body of POST /support/deals and PATCH /support/deals/{id}. What a PATCH leaves out stays,
+ * what it has as null is cleared; {@code id} never changes.
  */
 public record DealRequest(
     @Nullable UUID id,

@@ -13,6 +13,8 @@ public enum EntityType implements WireEnum {
   ESCALATION,
   ACTIVITY,
   ISSUE,
+  VIEW,
+  MACRO,
   /** Of a later version of the program; to be passed over. Never written. */
   OTHER;
 

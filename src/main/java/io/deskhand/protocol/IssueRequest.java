@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of POST /support/issues and PATCH /support/issues/{id}. A new one needs a title; what a
- * patch leaves out stays, and id, ticket, customer and organization never change.
+ * patch leaves out stays, what it has as null is cleared, and id, ticket, customer and organization
+ * never change.
  */
 public record IssueRequest(
     @Nullable UUID id,

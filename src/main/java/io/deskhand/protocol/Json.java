@@ -159,7 +159,29 @@ public final class Json {
         .replace(".[", "[");
   }
 
+  /** The same tree where every name fits already, which is the rule. */
   private static JsonNode camelCased(JsonNode node) {
+    return isCamelCased(node) ? node : renamed(node);
+  }
+
+  private static boolean isCamelCased(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      for (Map.Entry<String, JsonNode> field : object.properties()) {
+        if (field.getKey().indexOf('_') > 0 || !isCamelCased(field.getValue())) {
+          return false;
+        }
+      }
+    } else if (node instanceof ArrayNode array) {
+      for (JsonNode item : array) {
+        if (!isCamelCased(item)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static JsonNode renamed(JsonNode node) {
     if (node instanceof ObjectNode object) {
       ObjectNode renamed = MAPPER.createObjectNode();
       for (Map.Entry<String, JsonNode> field : object.properties()) {
@@ -167,13 +189,13 @@ public final class Json {
         if (renamed.has(name)) {
           throw new BadJson(name, "given twice");
         }
-        renamed.set(name, camelCased(field.getValue()));
+        renamed.set(name, renamed(field.getValue()));
       }
       return renamed;
     }
     if (node instanceof ArrayNode array) {
       ArrayNode renamed = MAPPER.createArrayNode();
-      array.forEach(item -> renamed.add(camelCased(item)));
+      array.forEach(item -> renamed.add(renamed(item)));
       return renamed;
     }
     return node;

@@ -29,6 +29,8 @@ public final class Routes {
   public static final String AGENT_STATS = SUPPORT + "/stats/agents";
   public static final String DEPARTMENT_STATS = SUPPORT + "/stats/departments";
   public static final String RULES = SUPPORT + "/rules";
+  public static final String VIEWS = SUPPORT + "/views";
+  public static final String MACROS = SUPPORT + "/macros";
   public static final String ESCALATIONS = SUPPORT + "/escalations";
   public static final String ACTIVITIES = SUPPORT + "/activities";
   public static final String ISSUES = SUPPORT + "/issues";

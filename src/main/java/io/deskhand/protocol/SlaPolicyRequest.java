@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of POST /support/sla-policies, and of PATCH, where what is left out stays.
+ * The body of POST /support/sla-policies, and of PATCH, where what is left out stays and what is
+ * null is cleared.
  *
  * @param priority null for any
  * @param organizationTier null for any

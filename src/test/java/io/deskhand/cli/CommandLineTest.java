@@ -133,6 +133,22 @@ class CommandLineTest {
     assertThat(out.toString()).contains("whole: 0 entries");
   }
 
+  @Test
+  void keysRotateAddsAKeyAndTheDataOpensWithItAfterwards() throws Exception {
+    DeskServer.start(ServerOptions.local(folder)).close();
+    String before = Files.readString(folder.resolve("keys.json"));
+    assertThat(run(Map.of(), "keys", "rotate", "--data", folder.toString(), "--rewrite")).isZero();
+    assertThat(out.toString()).contains("A new key", "sealed anew");
+    assertThat(Files.readString(folder.resolve("keys.json"))).isNotEqualTo(before);
+    DeskServer.start(ServerOptions.local(folder)).close();
+  }
+
+  @Test
+  void aRestoreIsToldWhatOrWhere() {
+    assertThat(run(Map.of(), "restore", "--data", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("--from").hasLineCount(1);
+  }
+
   private int run(Map<String, String> environment, String... words) {
     CommandLine line = Deskhand.commandLine(environment);
     line.setOut(new PrintWriter(out, true));

@@ -9,11 +9,11 @@ import io.deskhand.model.Customer;
 import io.deskhand.model.Deal;
 import io.deskhand.model.Organization;
 import io.deskhand.protocol.CustomerPage;
-import io.deskhand.protocol.CustomerPatch;
+import io.deskhand.protocol.CustomerRequest;
 import io.deskhand.protocol.DealPage;
 import io.deskhand.protocol.DealRequest;
 import io.deskhand.protocol.OrganizationPage;
-import io.deskhand.protocol.OrganizationPatch;
+import io.deskhand.protocol.OrganizationRequest;
 import io.deskhand.protocol.Routes;
 import io.deskhand.server.customers.CustomerRoutes;
 import io.deskhand.server.customers.DealRoutes;
@@ -40,12 +40,17 @@ final class CustomerRouteList {
         Routes.CUSTOMERS,
         customers::list,
         gives(CustomerPage.class, "Lists the customers").with(CustomerRoutes.LIST));
+    router.desk(
+        POST,
+        Routes.CUSTOMERS,
+        customers::create,
+        gives(201, Customer.class, "Adds a customer").takes(CustomerRequest.class));
     router.desk(GET, CUSTOMER, customers::read, gives(Customer.class, "One customer"));
     router.desk(
         PATCH,
         CUSTOMER,
         customers::patch,
-        gives(Customer.class, "Changes a customer").takes(CustomerPatch.class));
+        gives(Customer.class, "Changes a customer").takes(CustomerRequest.class));
   }
 
   private static void organizations(Router router, OrganizationRoutes organizations) {
@@ -55,12 +60,17 @@ final class CustomerRouteList {
         organizations::list,
         gives(OrganizationPage.class, "Lists the organizations").with(OrganizationRoutes.LIST));
     router.desk(
+        POST,
+        Routes.ORGANIZATIONS,
+        organizations::create,
+        gives(201, Organization.class, "Adds an organization").takes(OrganizationRequest.class));
+    router.desk(
         GET, ORGANIZATION, organizations::read, gives(Organization.class, "One organization"));
     router.desk(
         PATCH,
         ORGANIZATION,
         organizations::patch,
-        gives(Organization.class, "Changes an organization").takes(OrganizationPatch.class));
+        gives(Organization.class, "Changes an organization").takes(OrganizationRequest.class));
   }
 
   private static void deals(Router router, DealRoutes deals) {

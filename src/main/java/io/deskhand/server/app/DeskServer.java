@@ -2,6 +2,8 @@ package io.deskhand.server.app;
 
 import io.deskhand.protocol.Limits;
 import io.deskhand.server.auth.Passwords;
+import io.deskhand.server.index.TicketIndex;
+import io.deskhand.server.live.LiveFeature;
 import io.deskhand.server.metrics.Metrics;
 import io.deskhand.server.metrics.MetricsRoute;
 import io.deskhand.server.store.Store;
@@ -16,8 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The backend of a desk, from when it accepts connections until it is closed. */
@@ -58,14 +58,15 @@ public final class DeskServer implements AutoCloseable {
     try {
       seed(store, options);
       Features features =
-          new Features(store, new Passwords(), options.attachments(), options.clock());
+          new Features(
+              store, new Passwords(), options.attachments(), options.clock(), LiveFeature::new);
       Metrics metrics = metrics(store, features);
       List<Route> routes = new ArrayList<>();
       Javalin javalin =
           Javalin.create(
               config -> routes.addAll(configure(config, features, metrics, options).list()));
       listen(javalin, features, options);
-      features.jobs.resume();
+      features.start();
       URI address = address(options, javalin.port());
       return new DeskServer(store, features, metrics, javalin, address, List.copyOf(routes));
     } catch (RuntimeException | Error e) {
@@ -104,20 +105,12 @@ public final class DeskServer implements AutoCloseable {
    */
   @Override
   public void close() {
-    stopAccepting();
+    Listener.stopAccepting(javalin.jettyServer().server());
     features.close();
     javalin.stop();
     features.index.close();
     metrics.close();
     store.close();
-  }
-
-  private void stopAccepting() {
-    for (Connector connector : javalin.jettyServer().server().getConnectors()) {
-      if (connector instanceof NetworkConnector listening) {
-        listening.close();
-      }
-    }
   }
 
   private static Store open(ServerOptions options) {
@@ -143,7 +136,8 @@ public final class DeskServer implements AutoCloseable {
     }
   }
 
-  private static Router configure(
+  /** Puts everything that the server answers to into {@code config}. */
+  static Router configure(
       JavalinConfig config, Features features, Metrics metrics, ServerOptions options) {
     Router router = new Router(config.routes, features.auth.sessions(), rate(options));
     config.startup.showJavalinBanner = false;
@@ -155,7 +149,7 @@ public final class DeskServer implements AutoCloseable {
     Listener.configure(config.jetty, options);
     config.jetty.modifyServer(
         server -> {
-          server.setHandler(new GracefulHandler());
+          server.setHandler(new KeptConnections(new GracefulHandler()));
           server.setStopTimeout(STOP_MILLIS);
           server.setErrorHandler(new JettyErrors());
         });
@@ -175,6 +169,9 @@ public final class DeskServer implements AutoCloseable {
     metrics.gauge("deskhand.sockets", "Open live sockets", features.live::sockets);
     metrics.gauge("deskhand.jobs", "Bulk jobs that have not ended", features.jobs::unfinished);
     metrics.gauge("deskhand.head", "The last seq of the change log", store.ledger()::head);
+    TicketIndex index = features.index;
+    metrics.gauge("deskhand.index.tickets.lag", "Log rows yet to be indexed", index::ticketLag);
+    metrics.gauge("deskhand.index.texts.lag", "Log rows yet to be searched", index::textLag);
     metrics.gauge("deskhand.ledger.waiting", "Works that wait to be written", store::waiting);
     metrics.counter("deskhand.ledger.groups", "Groups of works written", store::groups);
     metrics.counter("deskhand.ledger.works", "Works written in those groups", store::works);

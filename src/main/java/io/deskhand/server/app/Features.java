@@ -20,6 +20,7 @@ import io.deskhand.server.hooks.Hooks;
 import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.jobs.JobRoutes;
 import io.deskhand.server.live.LiveFeature;
+import io.deskhand.server.macros.MacroRoutes;
 import io.deskhand.server.messages.MessageRoutes;
 import io.deskhand.server.messages.MessageService;
 import io.deskhand.server.people.PeopleRoutes;
@@ -31,10 +32,13 @@ import io.deskhand.server.stats.StatsRoutes;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Signals;
 import io.deskhand.server.store.Store;
+import io.deskhand.server.tickets.SnoozeWatch;
 import io.deskhand.server.tickets.TicketRoutes;
 import io.deskhand.server.tickets.TicketService;
+import io.deskhand.server.views.SavedViewRoutes;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Reply;
+import io.deskhand.server.web.SessionVerifier;
 import io.deskhand.server.web.Writes;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,6 +59,8 @@ final class Features implements AutoCloseable {
   final JobRoutes jobs;
   final StatsRoutes stats;
   final RuleRoutes rules;
+  final SavedViewRoutes views;
+  final MacroRoutes macros;
   final EscalationRoutes escalations;
   final ActivityRoutes activities;
   final IssueRoutes issues;
@@ -73,12 +79,18 @@ final class Features implements AutoCloseable {
 
   private final UnassignedWatch unassigned;
   private final SlaWatch deadlines;
+  private final SnoozeWatch snoozed;
   final Health health;
   final BackupRoute backup;
   private final Housekeeping housekeeping;
   private final Signals signals;
 
-  Features(Store store, Passwords passwords, Path files, Clock clock) {
+  /**
+   * Wires them; {@link #start} lets those go on that work by themselves.
+   *
+   * @param maker makes the live socket of what it works with
+   */
+  Features(Store store, Passwords passwords, Path files, Clock clock, LiveMaker maker) {
     Ledger ledger = store.ledger();
     this.index = TicketIndex.open(ledger, store.searchDirectory());
     Writes writes = new Writes(ledger);
@@ -94,6 +106,8 @@ final class Features implements AutoCloseable {
     this.jobs = new JobRoutes(ledger, index, writes, ticketService);
     this.stats = new StatsRoutes(ledger, index);
     this.rules = new RuleRoutes(ledger, writes);
+    this.views = new SavedViewRoutes(ledger, index, writes);
+    this.macros = new MacroRoutes(ledger, writes, ticketService, messageService);
     this.escalations = new EscalationRoutes(ledger, writes, ticketService);
     this.activities = new ActivityRoutes(ledger, writes);
     this.issues = new IssueRoutes(ledger, writes, ticketService);
@@ -101,21 +115,33 @@ final class Features implements AutoCloseable {
     this.policies = new PolicyRoutes(ledger, writes);
     this.calendars = new CalendarRoutes(ledger, writes);
     this.feed = new FeedRoutes(ledger, index);
-    this.live = new LiveFeature(ledger, auth.sessions(), messageService, clock);
+    this.live = maker.make(ledger, auth.sessions(), messageService, clock);
     this.attachments = new AttachmentRoutes(ledger, writes, files, clock);
     this.customers = new CustomerRoutes(ledger, writes);
     this.organizations = new OrganizationRoutes(ledger, writes);
     this.deals = new DealRoutes(ledger, writes);
     this.unassigned = new UnassignedWatch(ledger, ticketService, clock);
-    unassigned.start();
     this.deadlines = new SlaWatch(ledger, ticketService, clock);
-    deadlines.start();
+    this.snoozed = new SnoozeWatch(ledger, ticketService, clock);
     this.health = new Health(ledger, clock);
     this.backup = new BackupRoute(store, clock);
     this.housekeeping = new Housekeeping(ledger, attachments::sweep);
-    housekeeping.start();
     this.signals = store.signals();
     signals.on(SIGNED_OUT, data -> live.recheck());
+  }
+
+  /** Makes the live socket. */
+  interface LiveMaker {
+    LiveFeature make(Ledger ledger, SessionVerifier sessions, MessageService messages, Clock clock);
+  }
+
+  /** Begins what goes on without a request. */
+  void start() {
+    unassigned.start();
+    deadlines.start();
+    snoozed.start();
+    housekeeping.start();
+    jobs.resume();
   }
 
   /** POST /auth/logout: ends the session, and its sockets with it. */
@@ -132,6 +158,7 @@ final class Features implements AutoCloseable {
     housekeeping.close();
     unassigned.close();
     deadlines.close();
+    snoozed.close();
     jobs.close();
     live.close();
   }

@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -19,6 +20,9 @@ final class Listener {
   private static final int MOST_CONNECTIONS = 20_000;
   private static final int HEAD_BYTES = 16 * 1024;
   private static final Duration IDLE = Duration.ofSeconds(30);
+
+  /** How long a request under way may pause while the server stops. */
+  private static final Duration IDLE_AT_STOP = Duration.ofSeconds(2);
 
   /** Frames of up to a quarter of it that are sent together share one write. */
   private static final int FRAMES_BYTES = 64 * 1024;
@@ -56,6 +60,17 @@ final class Listener {
     connector.setHost(options.host());
     connector.setPort(options.port());
     connector.setIdleTimeout(IDLE.toMillis());
+    connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
     return connector;
+  }
+
+  /** Takes no more connections, and lets go those that are only kept for a next request. */
+  static void stopAccepting(Server server) {
+    for (Connector connector : server.getConnectors()) {
+      if (connector instanceof NetworkConnector listening) {
+        listening.close();
+      }
+      KeptConnections.close(connector);
+    }
   }
 }

@@ -57,6 +57,7 @@ import io.deskhand.server.people.PlaceRoutes;
 import io.deskhand.server.stats.StatsRoutes;
 import io.deskhand.server.tickets.TicketParameters;
 import io.deskhand.server.tickets.TicketRoutes;
+import io.deskhand.server.web.ListSlice;
 import io.deskhand.server.web.Operation;
 import io.deskhand.server.web.PageRequest;
 import io.deskhand.server.web.Router;
@@ -83,6 +84,7 @@ final class RouteList {
     FileRoutes.register(router, features.attachments);
     CustomerRouteList.register(router, features);
     WorkRoutes.register(router, features);
+    SharedRoutes.register(router, features.views, features.macros);
     operations(router, features);
   }
 
@@ -228,7 +230,11 @@ final class RouteList {
   }
 
   private static void people(Router router, PeopleRoutes people, PlaceRoutes places) {
-    router.desk(GET, Routes.AGENTS, people::list, gives(AgentPage.class, "Lists the agents"));
+    router.desk(
+        GET,
+        Routes.AGENTS,
+        people::list,
+        gives(AgentPage.class, "Lists the agents").with(ListSlice.PARAMETERS));
     router.desk(
         POST,
         Routes.AGENTS,
@@ -244,7 +250,7 @@ final class RouteList {
         GET,
         Routes.DEPARTMENTS,
         places::departments,
-        gives(DepartmentPage.class, "Lists the departments"));
+        gives(DepartmentPage.class, "Lists the departments").with(ListSlice.PARAMETERS));
     router.desk(
         POST,
         Routes.DEPARTMENTS,
@@ -259,7 +265,7 @@ final class RouteList {
         GET,
         Routes.CATEGORIES,
         places::categories,
-        gives(CategoryPage.class, "Lists the categories"));
+        gives(CategoryPage.class, "Lists the categories").with(ListSlice.PARAMETERS));
     router.desk(
         POST,
         Routes.CATEGORIES,

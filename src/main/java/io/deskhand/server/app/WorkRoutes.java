@@ -34,6 +34,7 @@ import io.deskhand.server.followups.IssueRoutes;
 import io.deskhand.server.followups.MetricRoutes;
 import io.deskhand.server.sla.CalendarRoutes;
 import io.deskhand.server.sla.PolicyRoutes;
+import io.deskhand.server.web.ListSlice;
 import io.deskhand.server.web.Router;
 
 /** The routes of what the desk does by itself and of what follows from tickets. */
@@ -58,7 +59,7 @@ final class WorkRoutes {
         GET,
         Routes.SLA_POLICIES,
         policies::list,
-        gives(SlaPolicyPage.class, "Lists the targets of tickets"));
+        gives(SlaPolicyPage.class, "Lists the targets of tickets").with(ListSlice.PARAMETERS));
     router.desk(
         POST,
         Routes.SLA_POLICIES,
@@ -77,7 +78,7 @@ final class WorkRoutes {
         GET,
         Routes.CALENDARS,
         calendars::list,
-        gives(CalendarPage.class, "Lists the calendars of policies"));
+        gives(CalendarPage.class, "Lists the calendars of policies").with(ListSlice.PARAMETERS));
     router.desk(
         POST,
         Routes.CALENDARS,
@@ -97,7 +98,8 @@ final class WorkRoutes {
         GET,
         Routes.RULES,
         rules::list,
-        gives(RulePage.class, "Lists the rules, the shipped automations among them"));
+        gives(RulePage.class, "Lists the rules, the shipped automations among them")
+            .with(ListSlice.PARAMETERS));
     router.desk(
         POST,
         Routes.RULES,

@@ -88,7 +88,8 @@ final class ConditionCheck {
           Optional.of(value).filter(text -> text.matches("\\d{1,9}"));
       case CUSTOMER_ID, ORGANIZATION_ID, DEPARTMENT_ID, ASSIGNED_TO, ESCALATED_TO ->
           RuleValues.id(value).map(UUID::toString);
-      case CATEGORY, SUBJECT, DESCRIPTION, TAGS, CUSTOMER_EMAIL -> Optional.of(value);
+      case CATEGORY, SUBJECT, DESCRIPTION, TAGS, CUSTOMER_EMAIL, SUBSCRIPTION_STATUS ->
+          Optional.of(value);
     };
   }
 

@@ -25,7 +25,7 @@ final class RuleHook implements TicketHook {
   @Override
   public void after(Happened change) {
     Matching matching = new Matching(change);
-    Acting acting = new Acting(change);
+    Acting acting = new Acting(change.tx(), change.desk(), change.ticket().id());
     for (AutomationRule rule : change.rules()) {
       if (matching.matches(rule, acting.ticket())) {
         change.fire(rule, () -> rule.actions().forEach(acting::take));

@@ -31,6 +31,8 @@ final class TicketFacts {
       case CUSTOMER_EMAIL -> one(ticket.customerEmail());
       case ORGANIZATION_ID -> one(ticket.organizationId());
       case ORGANIZATION_TIER -> organization(ticket).map(o -> o.tier().wire()).stream().toList();
+      case SUBSCRIPTION_STATUS ->
+          one(organization(ticket).map(Organization::subscriptionStatus).orElse(null));
       case DEPARTMENT_ID -> one(ticket.departmentId());
       case ASSIGNED_TO -> one(ticket.assignedTo());
       case ESCALATED_TO -> one(ticket.escalatedTo());

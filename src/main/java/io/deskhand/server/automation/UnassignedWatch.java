@@ -1,8 +1,8 @@
 package io.deskhand.server.automation;
 
 import io.deskhand.model.Ticket;
-import io.deskhand.protocol.ProblemException;
 import io.deskhand.server.hooks.HookFailure;
+import io.deskhand.server.rounds.Rounds;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Tx;
 import io.deskhand.server.store.View;
@@ -12,9 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,15 +23,12 @@ public final class UnassignedWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(UnassignedWatch.class);
   private static final String NAME = "unassigned_warning";
   private static final Duration PATIENCE = Duration.ofMinutes(15);
-  private static final Duration PERIOD = Duration.ofMillis(500);
   private static final int AT_ONCE = 100;
 
   private final Ledger ledger;
   private final TicketService tickets;
   private final Clock clock;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("unassigned-watch").daemon().factory());
+  private final Rounds rounds = new Rounds("unassigned", this::look);
 
   public UnassignedWatch(Ledger ledger, TicketService tickets, Clock clock) {
     this.ledger = ledger;
@@ -42,23 +36,15 @@ public final class UnassignedWatch implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Begins to look, every other second. */
+  /** Begins to look. */
   public void start() {
-    long millis = PERIOD.toMillis();
-    var _ = timer.scheduleWithFixedDelay(this::run, millis, millis, TimeUnit.MILLISECONDS);
+    rounds.start();
   }
 
-  private void run() {
-    try {
-      if (ledger.read(view -> isOn(view) && isAnyDue(view))) {
-        int warned = ledger.write(this::warn);
-        LOG.debug("Warned of {} tickets that nobody takes", warned);
-      }
-    } catch (ProblemException e) {
-      LOG.warn("Could not look after tickets that nobody takes: {}", e.getMessage());
-    } catch (RuntimeException e) {
-      // The timer would end at the first failure; the next round may go better.
-      LOG.error("Could not look after tickets that nobody takes", e);
+  private void look() {
+    if (ledger.read(view -> isOn(view) && isAnyDue(view))) {
+      int warned = ledger.write(this::warn);
+      LOG.debug("Warned of {} tickets that nobody takes", warned);
     }
   }
 
@@ -89,6 +75,6 @@ public final class UnassignedWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdown();
+    rounds.close();
   }
 }

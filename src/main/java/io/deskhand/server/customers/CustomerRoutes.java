@@ -1,13 +1,16 @@
 package io.deskhand.server.customers;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.model.Customer;
 import io.deskhand.model.Role;
 import io.deskhand.protocol.CustomerPage;
-import io.deskhand.protocol.CustomerPatch;
+import io.deskhand.protocol.CustomerRequest;
+import io.deskhand.protocol.Limits;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Scope;
 import io.deskhand.server.store.View;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Parameter;
 import io.deskhand.server.web.Params;
@@ -15,8 +18,8 @@ import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of those who ask for support: the staff sees all of them, a customer themselves. */
@@ -24,7 +27,7 @@ public final class CustomerRoutes {
   /** What the list is asked with. */
   public static final List<Parameter> LIST =
       List.of(
-          Parameter.one("q", String.class, "With exactly this e-mail or id"),
+          Parameter.one("q", String.class, "With exactly this e-mail, phone number, name or id"),
           Parameter.one("organizationId", UUID.class, "Of this organization"),
           Parameter.LIMIT,
           Parameter.CURSOR);
@@ -47,7 +50,7 @@ public final class CustomerRoutes {
     if (q == null && scope.role().isStaff()) {
       return Reply.ok(ledger.read(view -> page(view, organization, request)));
     }
-    return Reply.ok(ledger.read(view -> alone(found(view, scope, q), organization)));
+    return Reply.ok(ledger.read(view -> whole(found(view, scope, q), organization)));
   }
 
   private static CustomerPage page(View view, @Nullable UUID organization, IdPage.Request request) {
@@ -56,21 +59,20 @@ public final class CustomerRoutes {
     return new CustomerPage(page.rows(), view.customers().count(organization), page.nextCursor());
   }
 
-  private static Optional<Customer> found(View view, Scope scope, @Nullable String q) {
+  private static Stream<Customer> found(View view, Scope scope, @Nullable String q) {
     if (q == null) {
-      return view.customers().find(scope.userId());
+      return view.customers().find(scope.userId()).stream();
     }
-    Optional<Customer> byEmail = view.customers().findByEmail(q);
-    return byEmail
-        .or(() -> Exchange.id(q).flatMap(view.customers()::find))
+    return Stream.concat(
+            Exchange.id(q).flatMap(view.customers()::find).stream(),
+            view.customers().findExactly(q, Limits.PAGE).stream())
         .filter(customer -> isSeen(scope, customer.id()));
   }
 
-  private static CustomerPage alone(Optional<Customer> found, @Nullable UUID organization) {
+  private static CustomerPage whole(Stream<Customer> found, @Nullable UUID organization) {
     List<Customer> rows =
         found
             .filter(one -> organization == null || organization.equals(one.organizationId()))
-            .stream()
             .toList();
     return new CustomerPage(rows, rows.size(), null);
   }
@@ -83,10 +85,19 @@ public final class CustomerRoutes {
     return Reply.ok(ledger.read(view -> find(view, scope, id)));
   }
 
+  /** POST /support/customers, for the staff. */
+  public Reply create(Exchange exchange) {
+    Access.staff(exchange);
+    CustomerRequest request = exchange.body(CustomerRequest.class);
+    Actor actor = exchange.session().actor();
+    return writes.write(
+        exchange, tx -> Reply.of(201, new CustomerChange(tx, actor).create(request)));
+  }
+
   /** PATCH /support/customers/{id}: the staff everything, customers how they are reached. */
   public Reply patch(Exchange exchange) {
     UUID id = exchange.pathId("id");
-    CustomerPatch patch = exchange.body(CustomerPatch.class);
+    JsonNode patch = exchange.tree();
     Actor actor = exchange.session().actor();
     return writes.write(
         exchange,

@@ -1,12 +1,15 @@
 package io.deskhand.server.customers;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.model.Deal;
 import io.deskhand.protocol.DealRequest;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Limits;
+import io.deskhand.protocol.MergePatch;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.server.store.Tx;
 import io.deskhand.server.web.Validation;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,54 +25,56 @@ final class DealChange {
   }
 
   Deal create(DealRequest request) {
-    check(new Validation().required("name", request.name(), Limits.NAME), request);
+    check(request);
     UUID id = Objects.requireNonNullElseGet(request.id(), tx::newId);
     if (tx.deals().find(id).isPresent()) {
       throw ProblemException.of(ErrorCode.CONFLICT, "There is a deal with this id already");
     }
-    Deal deal =
-        new Deal(
-            id,
-            Objects.requireNonNull(request.name()).strip(),
-            Objects.requireNonNullElse(request.stage(), Deal.Stage.LEAD),
-            request.amount(),
-            request.customerId(),
-            request.organizationId(),
-            request.ownerId(),
-            tx.now(),
-            tx.now(),
-            1);
+    Deal deal = deal(id, request, tx.now(), 1);
     tx.deals().insert(deal);
     return deal;
   }
 
-  Deal patch(Deal before, DealRequest request) {
-    Validation validation =
-        new Validation()
-            .that(request.id() == null || request.id().equals(before.id()), "id", "never changes");
-    if (request.name() != null) {
-      validation.required("name", request.name(), Limits.NAME);
-    }
-    check(validation, request);
-    Deal after =
-        new Deal(
-            before.id(),
-            request.name() == null ? before.name() : request.name().strip(),
-            Objects.requireNonNullElse(request.stage(), before.stage()),
-            request.amount() == null ? before.amount() : request.amount(),
-            request.customerId() == null ? before.customerId() : request.customerId(),
-            request.organizationId() == null ? before.organizationId() : request.organizationId(),
-            request.ownerId() == null ? before.ownerId() : request.ownerId(),
-            before.createdAt(),
-            tx.now(),
-            before.version() + 1);
+  Deal patch(Deal before, JsonNode patch) {
+    DealRequest request = MergePatch.apply(asRequest(before), patch, DealRequest.class);
+    new Validation().that(before.id().equals(request.id()), "id", "never changes").check();
+    check(request);
+    Deal after = deal(before.id(), request, before.createdAt(), before.version() + 1);
     tx.deals().update(after);
     return after;
   }
 
-  private void check(Validation validation, DealRequest request) {
+  private Deal deal(UUID id, DealRequest request, Instant createdAt, long version) {
+    return new Deal(
+        id,
+        Objects.requireNonNull(request.name()).strip(),
+        Objects.requireNonNullElse(request.stage(), Deal.Stage.LEAD),
+        request.amount(),
+        request.customerId(),
+        request.organizationId(),
+        request.ownerId(),
+        createdAt,
+        tx.now(),
+        version);
+  }
+
+  private static DealRequest asRequest(Deal deal) {
+    return new DealRequest(
+        deal.id(),
+        deal.name(),
+        deal.stage(),
+        deal.amount(),
+        deal.customerId(),
+        deal.organizationId(),
+        deal.ownerId());
+  }
+
+  private void check(DealRequest request) {
     Long amount = request.amount();
-    validation.that(amount == null || amount >= 0, "amount", "must not be negative");
+    Validation validation =
+        new Validation()
+            .required("name", request.name(), Limits.NAME)
+            .that(amount == null || amount >= 0, "amount", "must not be negative");
     known(validation, "customerId", request.customerId(), tx.customers()::find);
     known(validation, "organizationId", request.organizationId(), tx.organizations()::find);
     known(validation, "ownerId", request.ownerId(), tx.staff()::find);

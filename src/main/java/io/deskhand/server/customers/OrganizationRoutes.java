@@ -1,20 +1,18 @@
 package io.deskhand.server.customers;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.model.Organization;
-import io.deskhand.protocol.Limits;
 import io.deskhand.protocol.OrganizationPage;
-import io.deskhand.protocol.OrganizationPatch;
+import io.deskhand.protocol.OrganizationRequest;
 import io.deskhand.server.store.Ledger;
-import io.deskhand.server.store.Tx;
 import io.deskhand.server.store.View;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Parameter;
 import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Reply;
-import io.deskhand.server.web.Validation;
 import io.deskhand.server.web.Writes;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -24,7 +22,6 @@ public final class OrganizationRoutes {
   /** What the list is asked with. */
   public static final List<Parameter> LIST = IdPage.Request.PARAMETERS;
 
-  private static final int HEALTHIEST = 100;
   private final Ledger ledger;
   private final Writes writes;
 
@@ -35,7 +32,7 @@ public final class OrganizationRoutes {
 
   /** GET /support/organizations. */
   public Reply list(Exchange exchange) {
-    StaffOnly.check(exchange);
+    Access.staff(exchange);
     IdPage.Request request = IdPage.Request.read(exchange.params());
     return Reply.ok(
         ledger.read(
@@ -51,54 +48,29 @@ public final class OrganizationRoutes {
 
   /** GET /support/organizations/{id}. */
   public Reply read(Exchange exchange) {
-    StaffOnly.check(exchange);
+    Access.staff(exchange);
     UUID id = exchange.pathId("id");
     exchange.params().check();
     return Reply.ok(ledger.read(view -> find(view, id)));
   }
 
+  /** POST /support/organizations. */
+  public Reply create(Exchange exchange) {
+    Access.leads(exchange);
+    OrganizationRequest request = exchange.body(OrganizationRequest.class);
+    return writes.write(exchange, tx -> Reply.of(201, new OrganizationChange(tx).create(request)));
+  }
+
   /** PATCH /support/organizations/{id}. */
   public Reply patch(Exchange exchange) {
-    StaffOnly.check(exchange);
-    if (!exchange.session().me().role().isLead()) {
-      throw Problems.forbidden("For leads and admins only");
-    }
+    Access.leads(exchange);
     UUID id = exchange.pathId("id");
-    OrganizationPatch patch = exchange.body(OrganizationPatch.class);
-    return writes.write(exchange, tx -> Reply.ok(patch(tx, find(tx, id), patch)));
+    JsonNode patch = exchange.tree();
+    return writes.write(
+        exchange, tx -> Reply.ok(new OrganizationChange(tx).patch(find(tx, id), patch)));
   }
 
   private static Organization find(View view, UUID id) {
     return view.organizations().find(id).orElseThrow(() -> Problems.notFound("organization"));
-  }
-
-  private static Organization patch(Tx tx, Organization before, OrganizationPatch patch) {
-    check(patch);
-    Organization after =
-        new Organization(
-            before.id(),
-            patch.name() == null ? before.name() : patch.name().strip(),
-            Objects.requireNonNullElse(patch.tier(), before.tier()),
-            patch.healthScore() == null ? before.healthScore() : patch.healthScore(),
-            patch.lifetimeValue() == null ? before.lifetimeValue() : patch.lifetimeValue(),
-            patch.subscriptionStatus() == null
-                ? before.subscriptionStatus()
-                : patch.subscriptionStatus(),
-            before.version() + 1);
-    tx.organizations().update(after);
-    return after;
-  }
-
-  private static void check(OrganizationPatch patch) {
-    Validation validation = new Validation();
-    if (patch.name() != null) {
-      validation.required("name", patch.name(), Limits.NAME);
-    }
-    Long value = patch.lifetimeValue();
-    validation
-        .range("healthScore", patch.healthScore(), 0, HEALTHIEST)
-        .that(value == null || value >= 0, "lifetimeValue", "must not be negative")
-        .optional("subscriptionStatus", patch.subscriptionStatus(), Limits.NAME)
-        .check();
   }
 }

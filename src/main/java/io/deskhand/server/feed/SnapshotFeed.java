@@ -29,7 +29,7 @@ final class SnapshotFeed {
   /** Never changes, so that nothing that is changed meanwhile moves past the cursor. */
   private static final TicketOrder NEWEST_FIRST = new TicketOrder(TicketOrder.Key.CREATED_AT, true);
 
-  private static final int TICKETS_AT_ONCE = 1_000;
+  private static final int TICKETS_AT_ONCE = 2_500;
 
   /** A page ends here even if it has fewer rows than asked for. */
   private static final long MOST_CHARS = 8L << 20;

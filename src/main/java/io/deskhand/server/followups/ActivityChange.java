@@ -1,11 +1,13 @@
 package io.deskhand.server.followups;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.model.Activity;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.ActivityRequest;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Limits;
+import io.deskhand.protocol.MergePatch;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Tx;
@@ -27,10 +29,7 @@ final class ActivityChange {
   }
 
   Activity create(ActivityRequest request) {
-    Validation validation =
-        new Validation()
-            .required("subject", request.subject(), Limits.SUBJECT)
-            .optional("description", request.description(), Limits.TEXT);
+    Validation validation = words(request);
     Links links = Links.of(tx, actor, wanted(request), validation);
     validation.check();
     UUID id = Objects.requireNonNullElseGet(request.id(), tx::newId);
@@ -61,29 +60,34 @@ final class ActivityChange {
     return activity;
   }
 
-  Activity patch(UUID id, ActivityRequest request) {
+  private static Validation words(ActivityRequest request) {
+    return new Validation()
+        .required("subject", request.subject(), Limits.SUBJECT)
+        .optional("description", request.description(), Limits.TEXT);
+  }
+
+  Activity patch(UUID id, JsonNode patch) {
     Activity before =
         tx.activities().find(id, actor.scope()).orElseThrow(() -> Problems.notFound("activity"));
-    check(request);
+    ActivityRequest request = MergePatch.apply(asRequest(before), patch, ActivityRequest.class);
+    Validation validation = words(request);
+    Links.checkUnchanged(before, wanted(request), request.id(), validation);
+    Links.checkPlace(tx, request.departmentId(), request.assignedTo(), validation);
+    validation.check();
     Activity.Status status = Objects.requireNonNullElse(request.status(), before.status());
-    UUID department = request.departmentId();
-    UUID assignee = request.assignedTo();
-    Instant due = request.dueAt();
-    String subject = request.subject();
-    String description = request.description();
     Activity after =
         new Activity(
             id,
             before.ticketId(),
             before.customerId(),
             before.organizationId(),
-            department == null ? before.departmentId() : department,
+            request.departmentId(),
             Objects.requireNonNullElse(request.type(), before.type()),
             status,
-            subject == null ? before.subject() : subject.strip(),
-            description == null ? before.description() : description,
-            assignee == null ? before.assignedTo() : assignee,
-            due == null ? before.dueAt() : due,
+            Objects.requireNonNull(request.subject()).strip(),
+            request.description(),
+            request.assignedTo(),
+            request.dueAt(),
             completedAt(status, before.completedAt()),
             before.createdBy(),
             before.createdAt(),
@@ -94,15 +98,19 @@ final class ActivityChange {
     return after;
   }
 
-  private void check(ActivityRequest request) {
-    Validation validation =
-        new Validation().optional("description", request.description(), Limits.TEXT);
-    if (request.subject() != null) {
-      validation.required("subject", request.subject(), Limits.SUBJECT);
-    }
-    Links.checkUnchanged(wanted(request), request.id(), validation);
-    Links.checkPlace(tx, request.departmentId(), request.assignedTo(), validation);
-    validation.check();
+  private static ActivityRequest asRequest(Activity activity) {
+    return new ActivityRequest(
+        activity.id(),
+        activity.ticketId(),
+        activity.customerId(),
+        activity.organizationId(),
+        activity.departmentId(),
+        activity.type(),
+        activity.status(),
+        activity.subject(),
+        activity.description(),
+        activity.assignedTo(),
+        activity.dueAt());
   }
 
   private @Nullable Ticket ticket(Activity activity) {

@@ -1,5 +1,6 @@
 package io.deskhand.server.followups;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.model.Issue;
 import io.deskhand.model.Priority;
 import io.deskhand.model.Ticket;
@@ -7,6 +8,7 @@ import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Events;
 import io.deskhand.protocol.IssueRequest;
 import io.deskhand.protocol.Limits;
+import io.deskhand.protocol.MergePatch;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Tx;
@@ -31,10 +33,7 @@ final class IssueChange {
   }
 
   Issue create(IssueRequest request) {
-    Validation validation =
-        new Validation()
-            .required("title", request.title(), Limits.SUBJECT)
-            .optional("description", request.description(), Limits.TEXT);
+    Validation validation = words(request);
     Links links = Links.of(tx, actor, wanted(request), validation);
     validation.check();
     UUID id = Objects.requireNonNullElseGet(request.id(), tx::newId);
@@ -70,10 +69,20 @@ final class IssueChange {
         request.priority(), () -> ticket == null ? Priority.MEDIUM : ticket.priority());
   }
 
-  Issue patch(UUID id, IssueRequest request) {
+  private static Validation words(IssueRequest request) {
+    return new Validation()
+        .required("title", request.title(), Limits.SUBJECT)
+        .optional("description", request.description(), Limits.TEXT);
+  }
+
+  Issue patch(UUID id, JsonNode patch) {
     Issue before =
         tx.issues().find(id, actor.scope()).orElseThrow(() -> Problems.notFound("issue"));
-    check(request);
+    IssueRequest request = MergePatch.apply(asRequest(before), patch, IssueRequest.class);
+    Validation validation = words(request);
+    Links.checkUnchanged(before, wanted(request), request.id(), validation);
+    Links.checkPlace(tx, request.departmentId(), request.assignedTo(), validation);
+    validation.check();
     Issue after = changed(before, request);
     UUID ticketId = before.ticketId();
     Ticket ticket = ticketId == null ? null : tx.tickets().find(ticketId).orElse(null);
@@ -87,22 +96,18 @@ final class IssueChange {
 
   private Issue changed(Issue before, IssueRequest request) {
     Issue.Status status = Objects.requireNonNullElse(request.status(), before.status());
-    UUID department = request.departmentId();
-    UUID assignee = request.assignedTo();
-    String title = request.title();
-    String description = request.description();
     return new Issue(
         before.id(),
         before.ticketId(),
         before.customerId(),
         before.organizationId(),
-        department == null ? before.departmentId() : department,
+        request.departmentId(),
         Objects.requireNonNullElse(request.type(), before.type()),
         status,
-        title == null ? before.title() : title.strip(),
-        description == null ? before.description() : description,
+        Objects.requireNonNull(request.title()).strip(),
+        request.description(),
         Objects.requireNonNullElse(request.priority(), before.priority()),
-        assignee == null ? before.assignedTo() : assignee,
+        request.assignedTo(),
         resolvedAt(status, before.resolvedAt()),
         before.createdBy(),
         before.createdAt(),
@@ -110,15 +115,19 @@ final class IssueChange {
         before.version() + 1);
   }
 
-  private void check(IssueRequest request) {
-    Validation validation =
-        new Validation().optional("description", request.description(), Limits.TEXT);
-    if (request.title() != null) {
-      validation.required("title", request.title(), Limits.SUBJECT);
-    }
-    Links.checkUnchanged(wanted(request), request.id(), validation);
-    Links.checkPlace(tx, request.departmentId(), request.assignedTo(), validation);
-    validation.check();
+  private static IssueRequest asRequest(Issue issue) {
+    return new IssueRequest(
+        issue.id(),
+        issue.ticketId(),
+        issue.customerId(),
+        issue.organizationId(),
+        issue.departmentId(),
+        issue.type(),
+        issue.status(),
+        issue.title(),
+        issue.description(),
+        issue.priority(),
+        issue.assignedTo());
   }
 
   private @Nullable Instant resolvedAt(Issue.Status status, @Nullable Instant before) {

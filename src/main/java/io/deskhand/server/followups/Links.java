@@ -1,10 +1,12 @@
 package io.deskhand.server.followups;
 
+import io.deskhand.model.FollowUp;
 import io.deskhand.model.Ticket;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Audience;
 import io.deskhand.server.store.Tx;
 import io.deskhand.server.web.Validation;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,13 +71,18 @@ record Links(
             "no such agent");
   }
 
-  /** Notes in {@code validation} if a patch names what never changes. */
-  static void checkUnchanged(Wanted wanted, @Nullable UUID id, Validation validation) {
-    validation
-        .that(id == null, "id", "never changes")
-        .that(wanted.ticketId() == null, "ticketId", "never changes")
-        .that(wanted.customerId() == null, "customerId", "never changes")
-        .that(wanted.organizationId() == null, "organizationId", "never changes");
+  /** Notes in {@code validation} if a patch changes what never changes. */
+  static void checkUnchanged(
+      FollowUp before, Wanted wanted, @Nullable UUID id, Validation validation) {
+    same(validation, "id", before.id(), id);
+    same(validation, "ticketId", before.ticketId(), wanted.ticketId());
+    same(validation, "customerId", before.customerId(), wanted.customerId());
+    same(validation, "organizationId", before.organizationId(), wanted.organizationId());
+  }
+
+  private static void same(
+      Validation validation, String field, @Nullable UUID before, @Nullable UUID wanted) {
+    validation.that(Objects.equals(before, wanted), field, "never changes");
   }
 
   private static @Nullable Ticket visible(Tx tx, Actor actor, UUID id) {

@@ -1,5 +1,6 @@
 package io.deskhand.server.hooks;
 
+import io.deskhand.model.Status;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.AssignRequest;
 import io.deskhand.protocol.EscalateRequest;
@@ -8,11 +9,14 @@ import io.deskhand.protocol.TicketPatch;
 import java.util.UUID;
 
 /**
- * What the desk itself does to tickets, in the transaction that is running. Its history names the
- * automation. Fails as the verbs of people do.
+ * What the desk itself, or somebody with a macro, does to tickets, in the transaction that is
+ * running. Fails as the verbs of people do.
  */
 public interface Verbs {
   Ticket update(UUID ticketId, TicketPatch patch);
+
+  /** Brings it into a state by the verb that leads there; leaves it where it is there already. */
+  Ticket setStatus(UUID ticketId, Status status);
 
   Ticket assign(UUID ticketId, AssignRequest request);
 

@@ -85,6 +85,11 @@ final class LogFollower implements AutoCloseable {
     }
   }
 
+  /** How many rows of the log the copy is behind; for any thread. */
+  long lag() {
+    return Math.max(0, ledger.head() - Math.max(0, reached));
+  }
+
   private void hear(Commit commit) {
     told.add(commit);
     lock.lock();

@@ -26,6 +26,9 @@ final class Selection {
     selection.kinds(filter);
     selection.parties(filter);
     selection.times(filter);
+    if (filter.snoozed() != null) {
+      table.retainSnoozed(selection.rows, filter.snoozed());
+    }
     // Three columns a row: last, for what is left.
     selection.visible(scope);
     return selection.rows;

@@ -112,6 +112,11 @@ final class TextIndex implements AutoCloseable {
     return TextQuery.parse(text, analyzer);
   }
 
+  /** How many rows of the log it is behind. */
+  long lag() {
+    return follower.lag();
+  }
+
   /** Stops following, and writes down how far it came. */
   @Override
   public void close() {

@@ -194,6 +194,16 @@ public final class TicketIndex implements AutoCloseable {
     }
   }
 
+  /** How many rows of the change log the tickets' rows are behind. */
+  public long ticketLag() {
+    return follower.lag();
+  }
+
+  /** How many rows of the change log the texts' words are behind. */
+  public long textLag() {
+    return texts.lag();
+  }
+
   /** Stops following. */
   @Override
   public void close() {

@@ -38,6 +38,7 @@ final class TicketTable {
   final LongColumn resolved = new LongColumn();
   final LongColumn version = new LongColumn();
   final Standings standings = new Standings(ids);
+  private FixedBitSet snoozed = new FixedBitSet(64);
   private FixedBitSet live = new FixedBitSet(64);
 
   void put(TicketKeys ticket) {
@@ -65,14 +66,29 @@ final class TicketTable {
     standings.touch(row);
     if (row >= live.length()) {
       live = FixedBitSet.ensureCapacity(live, row + 1);
+      snoozed = FixedBitSet.ensureCapacity(snoozed, live.length());
     }
     live.set(row);
+    if (ticket.snoozed()) {
+      snoozed.set(row);
+    } else {
+      snoozed.clear(row);
+    }
   }
 
   void remove(UUID id) {
     int row = ids.find(id);
     if (row != RowIds.UNKNOWN) {
       live.clear(row);
+    }
+  }
+
+  /** Keeps of {@code rows} only those that are snoozed, or only those that are not. */
+  void retainSnoozed(FixedBitSet rows, boolean wanted) {
+    if (wanted) {
+      rows.and(snoozed);
+    } else {
+      rows.andNot(snoozed);
     }
   }
 

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The routes that do one verb to many tickets, and those of the jobs that this makes. */
@@ -155,10 +154,8 @@ public final class JobRoutes implements AutoCloseable {
     if (request.ticketIds() != null) {
       return request.ticketIds().stream().distinct().toList();
     }
-    Map<String, List<String>> query =
-        Objects.requireNonNullElse(request.query(), Map.<String, String>of()).entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, value -> List.of(value.getValue())));
-    TicketFilter filter = TicketListRequest.filter(new Params(query), who.scope());
+    var query = Objects.requireNonNullElse(request.query(), Map.<String, String>of());
+    TicketFilter filter = TicketListRequest.filter(Params.of(query), who.scope());
     List<UUID> found = index.oldest(filter, who.scope(), MOST_BY_QUERY + 1);
     if (found.size() > MOST_BY_QUERY) {
       throw Problems.invalid("query", "more than " + MOST_BY_QUERY + " tickets fit");

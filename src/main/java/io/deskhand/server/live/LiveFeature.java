@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -37,13 +38,28 @@ public final class LiveFeature implements AutoCloseable {
   private final LiveHub hub;
   private final RoomTalk talk;
   private final Admission admission;
-  private final LiveSocket socket;
-  private final ScheduledThreadPoolExecutor scheduler = scheduler();
+  private final LiveTiming timing;
+  private final Sockets sockets;
+  private final ScheduledExecutorService scheduler;
 
   /** The socket with the times and limits that the protocol says. */
   public LiveFeature(
       Ledger ledger, SessionVerifier sessions, MessageService messages, Clock clock) {
-    this(ledger, sessions, messages, clock, LiveTiming.STANDARD, LiveLimits.STANDARD);
+    this(ledger, sessions, messages, clock, scheduler());
+  }
+
+  /**
+   * The same with its rounds on another scheduler.
+   *
+   * @param scheduler runs one thing at a time, and is shut down with this
+   */
+  public LiveFeature(
+      Ledger ledger,
+      SessionVerifier sessions,
+      MessageService messages,
+      Clock clock,
+      ScheduledExecutorService scheduler) {
+    this(ledger, sessions, messages, clock, scheduler, LiveTiming.STANDARD, LiveLimits.STANDARD);
   }
 
   LiveFeature(
@@ -53,8 +69,21 @@ public final class LiveFeature implements AutoCloseable {
       Clock clock,
       LiveTiming timing,
       LiveLimits limits) {
+    this(ledger, sessions, messages, clock, scheduler(), timing, limits);
+  }
+
+  private LiveFeature(
+      Ledger ledger,
+      SessionVerifier sessions,
+      MessageService messages,
+      Clock clock,
+      ScheduledExecutorService scheduler,
+      LiveTiming timing,
+      LiveLimits limits) {
     this.ledger = ledger;
     this.clock = clock;
+    this.scheduler = scheduler;
+    this.timing = timing;
     TicketAccess access = tickets -> ledger.read(view -> view.sync().audiences(tickets));
     this.hub = new LiveHub(new SyncPoints(ledger.epoch(), clock));
     this.talk = new RoomTalk(new Rooms(limits.rooms()), new TypingTimes(timing.typing()));
@@ -63,9 +92,7 @@ public final class LiveFeature implements AutoCloseable {
     handlers.putAll(new RoomFrames(talk, access, clock).handlers());
     handlers.putAll(new MessageFrames(ledger, messages).handlers());
     handlers.put(Events.SUBSCRIBE_TICKETS, new Subscription(ledger, hub)::subscribe);
-    this.socket =
-        new LiveSocket(
-            hub, talk, new ClientFrames(admission, handlers), scheduler, clock, timing, limits);
+    this.sockets = new Sockets(hub, talk, new ClientFrames(admission, handlers), clock, limits);
     ledger.onCommit(new CommitWatch(hub, talk, admission, access));
     hub.startAt(ledger.head());
     every(timing.tick(), this::tick);
@@ -74,9 +101,15 @@ public final class LiveFeature implements AutoCloseable {
 
   /** Adds the route. */
   public void addRoutes(RoutesConfig routes) {
+    LiveSocket socket = new LiveSocket(sockets, scheduler, timing);
     routes.ws(Routes.LIVE, socket::configure);
     routes.ws(
         Routes.API_SUPPORT + Routes.LIVE.substring(Routes.SUPPORT.length()), socket::configure);
+  }
+
+  /** Where sockets come in, whatever carries them. */
+  Sockets door() {
+    return sockets;
   }
 
   /** How many sockets are open. */
@@ -132,7 +165,7 @@ public final class LiveFeature implements AutoCloseable {
     scheduler.shutdown();
   }
 
-  private static ScheduledThreadPoolExecutor scheduler() {
+  private static ScheduledExecutorService scheduler() {
     ScheduledThreadPoolExecutor scheduler =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("live-scheduler").daemon().factory());

@@ -6,7 +6,7 @@ import io.deskhand.protocol.Frame;
 import io.deskhand.server.feed.SyncPoints;
 import io.deskhand.server.store.Audience;
 import io.deskhand.server.store.Commit;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,8 @@ final class LiveHub {
   private final SyncPoints points;
   private final Set<LiveSession> sessions = new LinkedHashSet<>();
 
-  /** The seq last sent to each session that has subscribed. */
-  private final Map<LiveSession, Long> streams = new HashMap<>();
+  /** The seq last sent to each session that has subscribed; told in that order. */
+  private final Map<LiveSession, Long> streams = new LinkedHashMap<>();
 
   /** Those whom frames wait for. */
   private final Set<LiveSession> unflushed = new LinkedHashSet<>();

@@ -3,7 +3,6 @@ package io.deskhand.server.live;
 import io.deskhand.protocol.Limits;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,35 +18,20 @@ final class LiveSocket {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
 
-  private final LiveHub hub;
-  private final RoomTalk talk;
-  private final ClientFrames frames;
+  private final Sockets sockets;
   private final ScheduledExecutorService scheduler;
-  private final Clock clock;
   private final LiveTiming timing;
-  private final LiveLimits limits;
   private final Map<String, LiveSession> sessions = new ConcurrentHashMap<>();
 
-  LiveSocket(
-      LiveHub hub,
-      RoomTalk talk,
-      ClientFrames frames,
-      ScheduledExecutorService scheduler,
-      Clock clock,
-      LiveTiming timing,
-      LiveLimits limits) {
-    this.hub = hub;
-    this.talk = talk;
-    this.frames = frames;
+  LiveSocket(Sockets sockets, ScheduledExecutorService scheduler, LiveTiming timing) {
+    this.sockets = sockets;
     this.scheduler = scheduler;
-    this.clock = clock;
     this.timing = timing;
-    this.limits = limits;
   }
 
   void configure(WsConfig ws) {
     ws.onConnect(this::open);
-    ws.onMessage(message -> with(message, session -> frames.receive(session, message.message())));
+    ws.onMessage(message -> with(message, session -> sockets.received(session, message.message())));
     ws.onBinaryMessage(
         message -> with(message, session -> session.close(NOT_TEXT, "text frames only")));
     ws.onClose(this::gone);
@@ -62,15 +46,10 @@ final class LiveSocket {
     context.session.setMaxTextMessageSize(Limits.CLIENT_FRAME_BYTES);
     context.session.setMaxBinaryMessageSize(Limits.CLIENT_FRAME_BYTES);
     context.session.setIdleTimeout(timing.idle());
-    LiveSession session =
-        new LiveSession(
-            new JettyWire((WebSocketSession) context.session, scheduler, timing.closing()),
-            new SendQueue.Bound(limits.waitingFrames(), limits.waitingBytes()),
-            new RateLimit(clock, limits.burst(), limits.perSecond()),
-            new RateLimit(clock, limits.refused(), 1),
-            clock.instant());
-    sessions.put(context.sessionId(), session);
-    hub.add(session);
+    sessions.put(
+        context.sessionId(),
+        sockets.opened(
+            new JettyWire((WebSocketSession) context.session, scheduler, timing.closing())));
   }
 
   private void with(WsContext context, Consumer<LiveSession> action) {
@@ -83,9 +62,7 @@ final class LiveSocket {
   private void gone(WsContext context) {
     LiveSession session = sessions.remove(context.sessionId());
     if (session != null) {
-      session.forget();
-      hub.remove(session);
-      talk.leaveAll(session);
+      sockets.gone(session);
     }
   }
 }

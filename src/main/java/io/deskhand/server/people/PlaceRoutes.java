@@ -7,13 +7,14 @@ import io.deskhand.protocol.CategoryRequest;
 import io.deskhand.protocol.DepartmentPage;
 import io.deskhand.protocol.DepartmentRequest;
 import io.deskhand.server.store.Ledger;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.ListSlice;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
-import java.util.List;
 import java.util.UUID;
 
-/** The routes of departments and categories; each list is one page. */
+/** The routes of departments and categories. */
 public final class PlaceRoutes {
   private final Ledger ledger;
   private final Writes writes;
@@ -26,22 +27,22 @@ public final class PlaceRoutes {
 
   /** GET /support/departments. */
   public Reply departments(Exchange exchange) {
-    Guard.staff(exchange);
-    exchange.params().check();
-    List<Department> departments = ledger.read(view -> view.departments().all());
-    return Reply.ok(new DepartmentPage(departments, departments.size(), null));
+    Access.staff(exchange);
+    ListSlice slice = ListSlice.read(exchange.params());
+    var part = slice.of(ledger.read(view -> view.departments().all()), Department::id);
+    return Reply.ok(new DepartmentPage(part.rows(), part.total(), part.nextCursor()));
   }
 
   /** POST /support/departments. */
   public Reply createDepartment(Exchange exchange) {
-    Guard.admin(exchange);
+    Access.admins(exchange);
     DepartmentRequest request = exchange.body(DepartmentRequest.class);
     return writes.write(exchange, tx -> Reply.of(201, places.create(tx, request)));
   }
 
   /** PATCH /support/departments/{id}. */
   public Reply patchDepartment(Exchange exchange) {
-    Guard.admin(exchange);
+    Access.admins(exchange);
     UUID id = exchange.pathId("id");
     DepartmentRequest request = exchange.body(DepartmentRequest.class);
     return writes.write(exchange, tx -> Reply.ok(places.patch(tx, id, request)));
@@ -49,21 +50,21 @@ public final class PlaceRoutes {
 
   /** GET /support/categories. */
   public Reply categories(Exchange exchange) {
-    exchange.params().check();
-    List<Category> categories = ledger.read(view -> view.categories().all());
-    return Reply.ok(new CategoryPage(categories, categories.size(), null));
+    ListSlice slice = ListSlice.read(exchange.params());
+    var part = slice.ofKeys(ledger.read(view -> view.categories().all()), Category::key);
+    return Reply.ok(new CategoryPage(part.rows(), part.total(), part.nextCursor()));
   }
 
   /** POST /support/categories. */
   public Reply createCategory(Exchange exchange) {
-    Guard.admin(exchange);
+    Access.admins(exchange);
     CategoryRequest request = exchange.body(CategoryRequest.class);
     return writes.write(exchange, tx -> Reply.of(201, places.create(tx, request)));
   }
 
   /** PATCH /support/categories/{key}. */
   public Reply patchCategory(Exchange exchange) {
-    Guard.admin(exchange);
+    Access.admins(exchange);
     String key = exchange.pathText("key");
     CategoryRequest request = exchange.body(CategoryRequest.class);
     return writes.write(exchange, tx -> Reply.ok(places.patch(tx, key, request)));

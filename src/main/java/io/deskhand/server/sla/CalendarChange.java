@@ -2,12 +2,14 @@ package io.deskhand.server.sla;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.model.calendar.BusinessCalendar;
 import io.deskhand.model.calendar.BusinessTime;
 import io.deskhand.model.calendar.OpenHours;
 import io.deskhand.protocol.CalendarRequest;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Limits;
+import io.deskhand.protocol.MergePatch;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.server.store.Tx;
 import io.deskhand.server.web.Problems;
@@ -41,34 +43,39 @@ final class CalendarChange {
   }
 
   BusinessCalendar create(CalendarRequest request) {
-    List<OpenHours> hours = hours(request.hours());
-    BusinessCalendar calendar =
-        new BusinessCalendar(
-            tx.newId(),
-            requireNonNullElse(request.name(), "").strip(),
-            requireNonNullElse(request.timeZone(), ""),
-            requireNonNullElse(hours, List.of()),
-            holidays(requireNonNullElse(request.holidays(), List.of())),
-            1);
+    BusinessCalendar calendar = calendar(tx.newId(), request, 1);
     check(calendar);
     tx.sla().insert(calendar);
     return calendar;
   }
 
-  BusinessCalendar patch(UUID id, CalendarRequest request) {
+  BusinessCalendar patch(UUID id, JsonNode patch) {
     BusinessCalendar before = find(id);
-    List<OpenHours> hours = hours(request.hours());
-    BusinessCalendar after =
-        new BusinessCalendar(
-            id,
-            requireNonNullElse(request.name(), before.name()).strip(),
-            requireNonNullElse(request.timeZone(), before.timeZone()),
-            requireNonNullElse(hours, before.hours()),
-            request.holidays() == null ? before.holidays() : holidays(request.holidays()),
-            before.version() + 1);
+    CalendarRequest request = MergePatch.apply(asRequest(before), patch, CalendarRequest.class);
+    BusinessCalendar after = calendar(id, request, before.version() + 1);
     check(after);
     tx.sla().update(after);
     return after;
+  }
+
+  private BusinessCalendar calendar(UUID id, CalendarRequest request, long version) {
+    return new BusinessCalendar(
+        id,
+        requireNonNullElse(request.name(), "").strip(),
+        requireNonNullElse(request.timeZone(), ""),
+        hours(requireNonNullElse(request.hours(), List.of())),
+        holidays(requireNonNullElse(request.holidays(), List.of())),
+        version);
+  }
+
+  private static CalendarRequest asRequest(BusinessCalendar calendar) {
+    return new CalendarRequest(
+        calendar.name(),
+        calendar.timeZone(),
+        calendar.hours().stream()
+            .map(one -> new CalendarRequest.Hours(one.day(), one.from(), one.to()))
+            .toList(),
+        calendar.holidays());
   }
 
   void delete(UUID id) {
@@ -86,10 +93,7 @@ final class CalendarChange {
         .orElseThrow(() -> Problems.notFound("calendar"));
   }
 
-  private @Nullable List<OpenHours> hours(@Nullable List<CalendarRequest.Hours> given) {
-    if (given == null) {
-      return null;
-    }
+  private List<OpenHours> hours(List<CalendarRequest.Hours> given) {
     validation.that(given.size() <= MOST_HOURS, "hours", "must be at most " + MOST_HOURS);
     return Stream.iterate(0, i -> i < given.size(), i -> i + 1)
         .flatMap(i -> stretch("hours[" + i + "]", given.get(i)))

@@ -1,13 +1,15 @@
 package io.deskhand.server.sla;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.model.calendar.BusinessCalendar;
 import io.deskhand.protocol.CalendarPage;
 import io.deskhand.protocol.CalendarRequest;
 import io.deskhand.server.store.Ledger;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.ListSlice;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
-import java.util.List;
 import java.util.UUID;
 
 /** The routes of the calendars that SLA policies count in, for admins. */
@@ -20,32 +22,32 @@ public final class CalendarRoutes {
     this.writes = writes;
   }
 
-  /** GET /support/calendars; one page. */
+  /** GET /support/calendars. */
   public Reply list(Exchange exchange) {
-    Admins.only(exchange);
-    exchange.params().check();
-    List<BusinessCalendar> calendars = ledger.read(view -> view.sla().calendars());
-    return Reply.ok(new CalendarPage(calendars, calendars.size(), null));
+    Access.admins(exchange);
+    ListSlice slice = ListSlice.read(exchange.params());
+    var part = slice.of(ledger.read(view -> view.sla().calendars()), BusinessCalendar::id);
+    return Reply.ok(new CalendarPage(part.rows(), part.total(), part.nextCursor()));
   }
 
   /** POST /support/calendars. */
   public Reply create(Exchange exchange) {
-    Admins.only(exchange);
+    Access.admins(exchange);
     CalendarRequest request = exchange.body(CalendarRequest.class);
     return writes.write(exchange, tx -> Reply.of(201, new CalendarChange(tx).create(request)));
   }
 
   /** PATCH /support/calendars/{id}. */
   public Reply patch(Exchange exchange) {
-    Admins.only(exchange);
+    Access.admins(exchange);
     UUID id = exchange.pathId("id");
-    CalendarRequest request = exchange.body(CalendarRequest.class);
-    return writes.write(exchange, tx -> Reply.ok(new CalendarChange(tx).patch(id, request)));
+    JsonNode patch = exchange.tree();
+    return writes.write(exchange, tx -> Reply.ok(new CalendarChange(tx).patch(id, patch)));
   }
 
   /** DELETE /support/calendars/{id}; not while a policy counts in it. */
   public Reply delete(Exchange exchange) {
-    Admins.only(exchange);
+    Access.admins(exchange);
     UUID id = exchange.pathId("id");
     return writes.write(
         exchange,

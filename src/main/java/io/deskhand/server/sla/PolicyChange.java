@@ -2,16 +2,17 @@ package io.deskhand.server.sla;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.model.sla.SlaPolicy;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Limits;
+import io.deskhand.protocol.MergePatch;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.protocol.SlaPolicyRequest;
 import io.deskhand.server.store.Tx;
 import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Validation;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Makes, changes and deletes policies; tickets follow with their own next change. */
 final class PolicyChange {
@@ -25,38 +26,43 @@ final class PolicyChange {
   }
 
   SlaPolicy create(SlaPolicyRequest request) {
-    SlaPolicy policy =
-        new SlaPolicy(
-            tx.newId(),
-            requireNonNullElse(request.name(), "").strip(),
-            request.priority(),
-            request.organizationTier(),
-            request.firstResponseMinutes(),
-            request.resolutionMinutes(),
-            request.calendarId(),
-            requireNonNullElse(request.enabled(), true),
-            1);
+    SlaPolicy policy = policy(tx.newId(), request, 1);
     check(policy);
     tx.sla().insert(policy);
     return policy;
   }
 
-  SlaPolicy patch(UUID id, SlaPolicyRequest request) {
+  SlaPolicy patch(UUID id, JsonNode patch) {
     SlaPolicy before = find(id);
-    SlaPolicy after =
-        new SlaPolicy(
-            id,
-            requireNonNullElse(request.name(), before.name()).strip(),
-            either(request.priority(), before.priority()),
-            either(request.organizationTier(), before.organizationTier()),
-            either(request.firstResponseMinutes(), before.firstResponseMinutes()),
-            either(request.resolutionMinutes(), before.resolutionMinutes()),
-            either(request.calendarId(), before.calendarId()),
-            requireNonNullElse(request.enabled(), before.enabled()),
-            before.version() + 1);
+    SlaPolicyRequest request = MergePatch.apply(asRequest(before), patch, SlaPolicyRequest.class);
+    SlaPolicy after = policy(id, request, before.version() + 1);
     check(after);
     tx.sla().update(after);
     return after;
+  }
+
+  private static SlaPolicy policy(UUID id, SlaPolicyRequest request, long version) {
+    return new SlaPolicy(
+        id,
+        requireNonNullElse(request.name(), "").strip(),
+        request.priority(),
+        request.organizationTier(),
+        request.firstResponseMinutes(),
+        request.resolutionMinutes(),
+        request.calendarId(),
+        requireNonNullElse(request.enabled(), true),
+        version);
+  }
+
+  private static SlaPolicyRequest asRequest(SlaPolicy policy) {
+    return new SlaPolicyRequest(
+        policy.name(),
+        policy.priority(),
+        policy.organizationTier(),
+        policy.firstResponseMinutes(),
+        policy.resolutionMinutes(),
+        policy.calendarId(),
+        policy.enabled());
   }
 
   void delete(UUID id) {
@@ -99,9 +105,5 @@ final class PolicyChange {
       throw ProblemException.of(
           ErrorCode.CONFLICT, "There is a policy for this priority and organization tier already");
     }
-  }
-
-  private static <T> @Nullable T either(@Nullable T given, @Nullable T otherwise) {
-    return given != null ? given : otherwise;
   }
 }

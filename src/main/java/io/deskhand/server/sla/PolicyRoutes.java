@@ -1,13 +1,15 @@
 package io.deskhand.server.sla;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.model.sla.SlaPolicy;
 import io.deskhand.protocol.SlaPolicyPage;
 import io.deskhand.protocol.SlaPolicyRequest;
 import io.deskhand.server.store.Ledger;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
+import io.deskhand.server.web.ListSlice;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
-import java.util.List;
 import java.util.UUID;
 
 /** The routes of SLA policies, for admins. */
@@ -20,32 +22,32 @@ public final class PolicyRoutes {
     this.writes = writes;
   }
 
-  /** GET /support/sla-policies; one page. */
+  /** GET /support/sla-policies. */
   public Reply list(Exchange exchange) {
-    Admins.only(exchange);
-    exchange.params().check();
-    List<SlaPolicy> policies = ledger.read(view -> view.sla().policies());
-    return Reply.ok(new SlaPolicyPage(policies, policies.size(), null));
+    Access.admins(exchange);
+    ListSlice slice = ListSlice.read(exchange.params());
+    var part = slice.of(ledger.read(view -> view.sla().policies()), SlaPolicy::id);
+    return Reply.ok(new SlaPolicyPage(part.rows(), part.total(), part.nextCursor()));
   }
 
   /** POST /support/sla-policies. */
   public Reply create(Exchange exchange) {
-    Admins.only(exchange);
+    Access.admins(exchange);
     SlaPolicyRequest request = exchange.body(SlaPolicyRequest.class);
     return writes.write(exchange, tx -> Reply.of(201, new PolicyChange(tx).create(request)));
   }
 
   /** PATCH /support/sla-policies/{id}. */
   public Reply patch(Exchange exchange) {
-    Admins.only(exchange);
+    Access.admins(exchange);
     UUID id = exchange.pathId("id");
-    SlaPolicyRequest request = exchange.body(SlaPolicyRequest.class);
-    return writes.write(exchange, tx -> Reply.ok(new PolicyChange(tx).patch(id, request)));
+    JsonNode patch = exchange.tree();
+    return writes.write(exchange, tx -> Reply.ok(new PolicyChange(tx).patch(id, patch)));
   }
 
   /** DELETE /support/sla-policies/{id}. */
   public Reply delete(Exchange exchange) {
-    Admins.only(exchange);
+    Access.admins(exchange);
     UUID id = exchange.pathId("id");
     return writes.write(
         exchange,

@@ -4,22 +4,18 @@ import io.deskhand.model.Ticket;
 import io.deskhand.model.sla.SlaAlert;
 import io.deskhand.model.sla.SlaClock;
 import io.deskhand.model.sla.SlaTarget;
-import io.deskhand.protocol.ProblemException;
 import io.deskhand.server.hooks.HookFailure;
+import io.deskhand.server.rounds.Rounds;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.SlaPlans;
 import io.deskhand.server.store.Tx;
 import io.deskhand.server.tickets.TicketService;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SlaWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlaWatch.class);
-  private static final Duration PERIOD = Duration.ofMillis(500);
   private static final int AT_ONCE = 100;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
@@ -38,9 +33,7 @@ public final class SlaWatch implements AutoCloseable {
   private final Ledger ledger;
   private final TicketService tickets;
   private final Clock clock;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("sla-watch").daemon().factory());
+  private final Rounds rounds = new Rounds("deadlines", this::look);
 
   public SlaWatch(Ledger ledger, TicketService tickets, Clock clock) {
     this.ledger = ledger;
@@ -48,24 +41,16 @@ public final class SlaWatch implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Begins to look, every other second. */
+  /** Begins to look. */
   public void start() {
-    long millis = PERIOD.toMillis();
-    var _ = timer.scheduleWithFixedDelay(this::run, millis, millis, TimeUnit.MILLISECONDS);
+    rounds.start();
   }
 
-  private void run() {
-    try {
-      Instant now = clock.instant();
-      if (ledger.read(view -> !view.sla().withNews(now, 1).isEmpty())) {
-        int told = ledger.write(this::tell);
-        LOG.debug("Told the deadlines of {} tickets", told);
-      }
-    } catch (ProblemException e) {
-      LOG.warn("Could not look after deadlines: {}", e.getMessage());
-    } catch (RuntimeException e) {
-      // The timer would end at the first failure; the next round may go better.
-      LOG.error("Could not look after deadlines", e);
+  private void look() {
+    Instant now = clock.instant();
+    if (ledger.read(view -> !view.sla().withNews(now, 1).isEmpty())) {
+      int told = ledger.write(this::tell);
+      LOG.debug("Told the deadlines of {} tickets", told);
     }
   }
 
@@ -98,6 +83,6 @@ public final class SlaWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdown();
+    rounds.close();
   }
 }

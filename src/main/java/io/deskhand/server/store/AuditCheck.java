@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Recomputes the history's chain from its first link to its end; one check, one thread. */
@@ -47,9 +48,23 @@ public final class AuditCheck {
     }
   }
 
-  static AuditReport run(Database database) {
+  /**
+   * Checks the data in a database that servers share; they may go on meanwhile.
+   *
+   * @param directory has the keys, where they are not in the database
+   * @throws CannotOpenDatabase if it cannot be opened
+   */
+  public static AuditReport run(DatabaseUrl shared, Path directory, KeyFiles keys) {
+    try (Database database = DataKeys.openDatabase(shared, directory, keys)) {
+      return run(database);
+    }
+  }
+
+  /** All of it as it is at one moment. */
+  private static AuditReport run(Database database) {
     try (Handle handle = database.reader().open()) {
-      return new AuditCheck(handle).report();
+      return handle.inTransaction(
+          TransactionIsolationLevel.REPEATABLE_READ, one -> new AuditCheck(one).report());
     }
   }
 

@@ -14,6 +14,12 @@ public interface CustomerReads {
   Optional<Customer> findByEmail(String email);
 
   /**
+   * Those whose e-mail address, phone number or name is {@code text}, however it is spelled, at
+   * most {@code limit}, by id.
+   */
+  List<Customer> findExactly(String text, int limit);
+
+  /**
    * The {@code limit} first after {@code after} (null: of all), by id.
    *
    * @param organizationId theirs; null for any

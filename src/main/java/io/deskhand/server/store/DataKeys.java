@@ -34,6 +34,18 @@ public final class DataKeys {
   }
 
   /**
+   * The database that servers share, for a command.
+   *
+   * @param directory has the keys, where they are not in the database
+   * @throws CannotOpenDatabase if it cannot be opened
+   */
+  static Database openDatabase(DatabaseUrl shared, Path directory, KeyFiles files) {
+    PostgresEngine engine = new PostgresEngine(shared);
+    engine.check();
+    return new Database(engine, of(engine, directory, files));
+  }
+
+  /**
    * The cipher of the data behind {@code handle}; makes keys for data that has none yet.
    *
    * @throws KeysUnusable if they are gone, unreadable, or not those of the data

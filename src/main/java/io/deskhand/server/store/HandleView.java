@@ -2,6 +2,8 @@ package io.deskhand.server.store;
 
 import io.deskhand.model.Activity;
 import io.deskhand.model.Issue;
+import io.deskhand.model.Macro;
+import io.deskhand.model.SavedView;
 import org.jdbi.v3.core.Handle;
 
 /** The desk over one database connection. */
@@ -113,7 +115,22 @@ class HandleView implements View {
   }
 
   @Override
+  public SharedReads<SavedView> views() {
+    return new SqlShared<>(handle, SharedRows.VIEWS);
+  }
+
+  @Override
+  public SharedReads<Macro> macros() {
+    return new SqlShared<>(handle, SharedRows.MACROS);
+  }
+
+  @Override
   public WaitingReads waiting() {
     return new SqlWaiting(handle);
+  }
+
+  @Override
+  public SnoozeReads snoozed() {
+    return new SqlSnoozed(handle);
   }
 }

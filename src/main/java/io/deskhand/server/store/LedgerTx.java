@@ -4,6 +4,8 @@ import io.deskhand.model.Activity;
 import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Ids;
 import io.deskhand.model.Issue;
+import io.deskhand.model.Macro;
+import io.deskhand.model.SavedView;
 import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Notification;
 import java.time.Instant;
@@ -117,8 +119,23 @@ final class LedgerTx extends HandleView implements Tx {
   }
 
   @Override
+  public SharedWrites<SavedView> views() {
+    return new LoggedShared<>(handle, changes, SharedRows.VIEWS);
+  }
+
+  @Override
+  public SharedWrites<Macro> macros() {
+    return new LoggedShared<>(handle, changes, SharedRows.MACROS);
+  }
+
+  @Override
   public WaitingTickets waiting() {
     return new SqlWaiting(handle);
+  }
+
+  @Override
+  public SnoozedTickets snoozed() {
+    return new SqlSnoozed(handle);
   }
 
   @Override
@@ -178,22 +195,34 @@ final class LedgerTx extends HandleView implements Tx {
 
   @Override
   public <T> T attempt(Supplier<T> step) {
+    return inSavepoint(step, true);
+  }
+
+  @Override
+  public <T> T rehearse(Supplier<T> step) {
+    return inSavepoint(step, false);
+  }
+
+  private <T> T inSavepoint(Supplier<T> step, boolean keep) {
     String savepoint = STEP + depth;
     Changes.Snapshot changed = changes.snapshot();
     int told = notices.size();
+    boolean kept = false;
     handle.savepoint(savepoint);
     depth++;
     try {
       T result = step.get();
-      handle.releaseSavepoint(savepoint);
+      kept = keep;
       return result;
-    } catch (RuntimeException | Error e) {
-      handle.rollbackToSavepoint(savepoint);
-      changes.restore(changed);
-      notices.subList(told, notices.size()).clear();
-      throw e;
     } finally {
       depth--;
+      if (kept) {
+        handle.releaseSavepoint(savepoint);
+      } else {
+        handle.rollbackToSavepoint(savepoint);
+        changes.restore(changed);
+        notices.subList(told, notices.size()).clear();
+      }
     }
   }
 

@@ -70,6 +70,24 @@ public final class Restore {
     }
   }
 
+  /**
+   * Says that a database that servers share was restored by its own means: consoles take a new
+   * snapshot and keep what they have not sent. No server may have it open.
+   *
+   * @param directory has the keys, where they are not in the database
+   * @return the new epoch
+   * @throws CannotOpenDatabase if it cannot be opened
+   */
+  public static UUID renew(DatabaseUrl shared, Path directory, KeyFiles keys) {
+    UUID epoch = UUID.randomUUID();
+    try (Database database = DataKeys.openDatabase(shared, directory, keys);
+        Handle handle = database.writer().open()) {
+      ChangeLog.renewEpoch(handle, epoch);
+      database.flush(handle);
+    }
+    return epoch;
+  }
+
   private static void requireEmpty(Path directory) throws IOException {
     if (!Files.exists(directory)) {
       return;

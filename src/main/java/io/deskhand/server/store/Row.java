@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -132,6 +134,15 @@ final class Row {
 
   <T> List<T> list(String column, Class<T[]> type) throws SQLException {
     return List.of(Json.readTrusted(text(column).getBytes(StandardCharsets.UTF_8), type));
+  }
+
+  /** A JSON object of texts. */
+  Map<String, String> texts(String column) throws SQLException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    Json.parse(text(column))
+        .properties()
+        .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+    return texts;
   }
 
   private static <T> T present(String column, @Nullable T value) {

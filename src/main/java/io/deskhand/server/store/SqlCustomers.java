@@ -34,6 +34,18 @@ final class SqlCustomers implements CustomerWrites {
   }
 
   @Override
+  public List<Customer> findExactly(String text, int limit) {
+    Where where =
+        new Where()
+            .and(
+                "(x.email_key = ? OR x.phone_key = ? OR x.name_key = ?)",
+                BlindKey.email(text),
+                BlindKey.phone(text),
+                BlindKey.name(text));
+    return all().page(where, null, limit);
+  }
+
+  @Override
   public List<Customer> page(@Nullable UUID organizationId, @Nullable UUID after, int limit) {
     return all().page(of(organizationId), after, limit);
   }

@@ -15,7 +15,7 @@ final class SqlIndex implements IndexReads {
       t.id, t.ticket_number, t.subject, t.status, t.priority, t.category, t.channel,
         t.customer_id, t.customer_name, t.organization_id, t.department_id, t.assigned_to,
         t.escalated_to, t.resolved_at, t.first_response_at, t.due_at, t.satisfaction,
-        t.last_message_at, t.tags, t.created_at, t.updated_at, t.version\
+        t.last_message_at, t.snoozed_until, t.tags, t.created_at, t.updated_at, t.version\
       """;
 
   private final Handle handle;
@@ -75,6 +75,7 @@ final class SqlIndex implements IndexReads {
         row.timeOrNull("due_at"),
         row.numberOrNull("satisfaction"),
         row.timeOrNull("last_message_at"),
+        row.timeOrNull("snoozed_until") != null,
         row.list("tags", String[].class),
         row.time("created_at"),
         row.time("updated_at"),

@@ -33,6 +33,11 @@ final class SqlOrganizations implements OrganizationWrites {
   }
 
   @Override
+  public void insert(Organization organization) {
+    CustomerRows.ORGANIZATIONS.insert(handle, organization);
+  }
+
+  @Override
   public void update(Organization organization) {
     CustomerRows.ORGANIZATIONS.update(handle, organization);
   }

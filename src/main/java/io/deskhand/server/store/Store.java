@@ -23,10 +23,10 @@ public final class Store implements AutoCloseable {
   private final GroupCommitLedger ledger;
   private final SignalLine signals;
 
-  private Store(DataDir directory, Database database, LongSupplier usableSpace, Clock clock) {
+  private Store(
+      DataDir directory, Database database, LongSupplier usableSpace, Clock clock, Ids ids) {
     this.directory = directory;
     this.database = database;
-    Ids ids = new Ids(clock, new SecureRandom());
     GroupWriter groups = new GroupWriter(database, clock, ids);
     this.signals = database.signals(groups.server(), groups.epoch());
     this.ledger = new GroupCommitLedger(database, usableSpace, groups, signals::logGrew);
@@ -59,6 +59,12 @@ public final class Store implements AutoCloseable {
     return open(locked, new H2Engine(location), KeyFiles.STANDARD, usableSpace, clock);
   }
 
+  /** The same with ids from {@code ids}. */
+  static Store open(DataDir locked, String location, Clock clock, Ids ids) {
+    Engine engine = new H2Engine(location);
+    return open(locked, engine, KeyFiles.STANDARD, locked::usableSpace, clock, ids);
+  }
+
   /**
    * Opens the data in {@code database}, which other servers may have open as well, and makes it
    * where there is none.
@@ -87,9 +93,19 @@ public final class Store implements AutoCloseable {
 
   private static Store open(
       DataDir locked, Engine engine, KeyFiles keys, LongSupplier usableSpace, Clock clock) {
+    return open(locked, engine, keys, usableSpace, clock, new Ids(clock, new SecureRandom()));
+  }
+
+  private static Store open(
+      DataDir locked,
+      Engine engine,
+      KeyFiles keys,
+      LongSupplier usableSpace,
+      Clock clock,
+      Ids ids) {
     try {
       Database database = new Database(engine, DataKeys.of(engine, locked.path(), keys));
-      return opened(locked, database, usableSpace, clock);
+      return opened(locked, database, usableSpace, clock, ids);
     } catch (RuntimeException e) {
       locked.close();
       throw e;
@@ -97,9 +113,9 @@ public final class Store implements AutoCloseable {
   }
 
   private static Store opened(
-      DataDir locked, Database database, LongSupplier usableSpace, Clock clock) {
+      DataDir locked, Database database, LongSupplier usableSpace, Clock clock, Ids ids) {
     try {
-      return new Store(locked, database, usableSpace, clock);
+      return new Store(locked, database, usableSpace, clock, ids);
     } catch (RuntimeException e) {
       database.close();
       throw e;

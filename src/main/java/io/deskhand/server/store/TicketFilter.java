@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdFrom the first moment, included
  * @param createdTo the first moment after, not included
  * @param updatedSince the first moment, included
+ * @param snoozed only those that are snoozed, or only those that are not
  * @param text words that must each be in the number, the subject, the customer's name or a message;
  *     the last one may be only begun
  */
@@ -33,6 +34,7 @@ public record TicketFilter(
     @Nullable Instant createdFrom,
     @Nullable Instant createdTo,
     @Nullable Instant updatedSince,
+    @Nullable Boolean snoozed,
     @Nullable String text) {
   public TicketFilter {
     statuses = Set.copyOf(statuses);
@@ -46,19 +48,19 @@ public record TicketFilter(
   public static final TicketFilter ALL =
       new TicketFilter(
           Set.of(), Set.of(), Set.of(), Set.of(), null, false, null, null, null, Set.of(), null,
-          null, null, null);
+          null, null, null, null);
 
   /** The tickets that were created in a range. */
   public static TicketFilter created(@Nullable Instant from, @Nullable Instant to) {
     return new TicketFilter(
         Set.of(), Set.of(), Set.of(), Set.of(), null, false, null, null, null, Set.of(), from, to,
-        null, null);
+        null, null, null);
   }
 
   /** The tickets in one of {@code statuses}, of {@code assignee} if there is one. */
   public static TicketFilter in(Set<Status> statuses, @Nullable UUID assignee) {
     return new TicketFilter(
         statuses, Set.of(), Set.of(), Set.of(), assignee, false, null, null, null, Set.of(), null,
-        null, null, null);
+        null, null, null, null);
   }
 }

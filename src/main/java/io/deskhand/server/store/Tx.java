@@ -2,6 +2,8 @@ package io.deskhand.server.store;
 
 import io.deskhand.model.Activity;
 import io.deskhand.model.Issue;
+import io.deskhand.model.Macro;
+import io.deskhand.model.SavedView;
 import io.deskhand.protocol.Notification;
 import java.time.Instant;
 import java.util.UUID;
@@ -63,7 +65,16 @@ public interface Tx extends View {
   RuleWrites rules();
 
   @Override
+  SharedWrites<SavedView> views();
+
+  @Override
+  SharedWrites<Macro> macros();
+
+  @Override
   WaitingTickets waiting();
+
+  @Override
+  SnoozedTickets snoozed();
 
   @Override
   SlaWrites sla();
@@ -97,4 +108,7 @@ public interface Tx extends View {
 
   /** Runs {@code step}; if it throws, undoes what it did before the throwable goes on. */
   <T> T attempt(Supplier<T> step);
+
+  /** Runs {@code step}, and undoes what it did: for what it would come to. */
+  <T> T rehearse(Supplier<T> step);
 }

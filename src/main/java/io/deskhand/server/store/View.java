@@ -2,6 +2,8 @@ package io.deskhand.server.store;
 
 import io.deskhand.model.Activity;
 import io.deskhand.model.Issue;
+import io.deskhand.model.Macro;
+import io.deskhand.model.SavedView;
 
 /** The desk's data to read, valid while the reading or work that it was given to runs. */
 public interface View {
@@ -45,5 +47,11 @@ public interface View {
 
   RuleReads rules();
 
+  SharedReads<SavedView> views();
+
+  SharedReads<Macro> macros();
+
   WaitingReads waiting();
+
+  SnoozeReads snoozed();
 }

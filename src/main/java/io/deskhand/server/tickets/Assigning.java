@@ -38,10 +38,20 @@ final class Assigning {
         .that(
             auto != (request.agentId() != null), "agentId", "give an agent, or auto, and not both")
         .check();
+    requireFreeOrOwn(ticket);
     Status next = Lifecycle.after(ticket.status(), Verb.ASSIGN);
     Agent agent = request.agentId() == null ? leastBusy(ticket) : agent(request.agentId());
     boolean same = agent.id().equals(Load.holder(ticket)) && ticket.status() == next;
     return same ? ticket : give(ticket, agent, next);
+  }
+
+  /** Agents give away what nobody has and what they have; the rest is for those who lead. */
+  private void requireFreeOrOwn(Ticket ticket) {
+    UUID holder = Load.holder(ticket);
+    boolean anothers = holder != null && !holder.equals(book.actor().id());
+    if (anothers && !book.actor().role().isLead()) {
+      throw Problems.forbidden("Only leads and admins reassign what somebody else has");
+    }
   }
 
   private Ticket give(Ticket ticket, Agent agent, Status next) {
@@ -71,6 +81,7 @@ final class Assigning {
     if (ticket.assignedTo() == null && ticket.escalatedTo() == null) {
       return ticket;
     }
+    requireFreeOrOwn(ticket);
     Lifecycle.after(ticket.status(), Verb.ASSIGN);
     Ticket after = nobodys(ticket.toBuilder()).build();
     return book.save(

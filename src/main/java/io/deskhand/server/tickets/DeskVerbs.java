@@ -3,6 +3,7 @@ package io.deskhand.server.tickets;
 import io.deskhand.model.HistoryAction;
 import io.deskhand.model.Message;
 import io.deskhand.model.SenderType;
+import io.deskhand.model.Status;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.AssignRequest;
 import io.deskhand.protocol.EscalateRequest;
@@ -13,12 +14,12 @@ import io.deskhand.server.hooks.Verbs;
 import java.util.List;
 import java.util.UUID;
 
-/** The verbs as the desk itself carries them out, in the run that is under way. */
+/** The verbs as the desk itself, or one of its staff, carries them out in the run under way. */
 final class DeskVerbs implements Verbs {
   private final TicketBook book;
 
   /**
-   * @param book of the desk itself
+   * @param book of the desk itself or of one of the staff
    */
   DeskVerbs(TicketBook book) {
     this.book = book;
@@ -27,6 +28,12 @@ final class DeskVerbs implements Verbs {
   @Override
   public Ticket update(UUID ticketId, TicketPatch patch) {
     return new Patching(book).patch(book.find(ticketId), patch);
+  }
+
+  @Override
+  public Ticket setStatus(UUID ticketId, Status status) {
+    Ticket ticket = book.find(ticketId);
+    return ticket.status() == status ? ticket : new Moving(book).to(ticket, status);
   }
 
   @Override
@@ -46,9 +53,9 @@ final class DeskVerbs implements Verbs {
         new Message(
             book.tx().newId(),
             ticketId,
-            null,
+            book.actor().personId(),
             book.actor().name(),
-            SenderType.SYSTEM,
+            book.actor().personId() == null ? SenderType.SYSTEM : SenderType.AGENT,
             text,
             true,
             List.of(),

@@ -19,6 +19,7 @@ public final class MessageEffect {
             .messageCount(ticket.messageCount() + 1)
             .lastMessageAt(message.createdAt());
     if (message.senderType() == SenderType.CUSTOMER) {
+      after.snoozedUntil(null);
       move(ticket, after);
     } else if (message.senderType() == SenderType.AGENT
         && !message.internal()

@@ -112,6 +112,7 @@ public final class TicketBook {
     Ticket saved = new Deadlines(tx).update(before, wanted);
     Load.move(tx, Load.holder(before), Load.holder(saved));
     Waiting.move(tx, before, saved);
+    Snooze.move(tx, before, saved);
     return saved;
   }
 

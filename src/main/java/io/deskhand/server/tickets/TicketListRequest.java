@@ -60,6 +60,14 @@ public record TicketListRequest(
     return filter;
   }
 
+  /** The tickets of a saved view: the parameters of the list but for those of its pages. */
+  public static TicketFilter saved(Params params, Scope scope) {
+    TicketFilter filter = filterOf(params, scope);
+    order(params, filter.text() != null);
+    params.check();
+    return filter;
+  }
+
   private static TicketFilter filterOf(Params params, Scope scope) {
     String assignedTo = params.text("assignedTo");
     boolean named = assignedTo != null && !assignedTo.equals(ME) && !assignedTo.equals(NONE);
@@ -78,6 +86,7 @@ public record TicketListRequest(
         params.time("createdFrom"),
         params.after("createdTo"),
         params.time("updatedSince"),
+        params.flag("snoozed"),
         params.text("q"));
   }
 

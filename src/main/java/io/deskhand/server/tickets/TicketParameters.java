@@ -30,10 +30,11 @@ public final class TicketParameters {
           Parameter.one("createdFrom", Instant.class, "Created then or later; a day will do"),
           Parameter.one("createdTo", Instant.class, "Created then or before; a day will do"),
           Parameter.one("updatedSince", Instant.class, "Changed then or later; a day will do"),
+          Parameter.one("snoozed", Boolean.class, "Only those that are snoozed, or are not"),
           Parameter.one("q", String.class, "With these words"),
           Parameter.one(
               "sort", String.class, "createdAt, updatedAt, and so on; with a - descending"),
-          Parameter.one("page", Integer.class, "From 1; not together with a cursor"),
+          Parameter.PAGE,
           Parameter.LIMIT,
           Parameter.CURSOR);
 

@@ -22,6 +22,10 @@ public record Parameter(String name, Class<?> type, boolean list, String says) {
   public static final Parameter CURSOR =
       one("cursor", String.class, "The nextCursor of the page before");
 
+  /** Which page of a list, by its number. */
+  public static final Parameter PAGE =
+      one("page", Integer.class, "From 1; not together with a cursor");
+
   /** One value. */
   public static Parameter one(String name, Class<?> type, String says) {
     return new Parameter(name, type, false, says);

@@ -35,6 +35,13 @@ public final class Params {
             values.computeIfAbsent(Json.camelCase(name), key -> new ArrayList<>()).addAll(texts));
   }
 
+  /** Parameters that are each given once. */
+  public static Params of(Map<String, String> given) {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    given.forEach((name, text) -> texts.put(name, List.of(text)));
+    return new Params(texts);
+  }
+
   /** The text of a parameter; null if it is not there or blank. */
   public @Nullable String text(String name) {
     List<String> texts = all(name);
@@ -64,6 +71,16 @@ public final class Params {
           .ifPresentOrElse(found::add, () -> wrong(name, "unknown value " + text));
     }
     return found;
+  }
+
+  /** {@code true} or {@code false}; null if it is not there. */
+  public @Nullable Boolean flag(String name) {
+    String text = text(name);
+    if (text == null || text.equals("true") || text.equals("false")) {
+      return text == null ? null : Boolean.valueOf(text);
+    }
+    wrong(name, "must be true or false");
+    return null;
   }
 
   /** An id; null if it is not there. */

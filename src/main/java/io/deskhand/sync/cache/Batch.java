@@ -26,6 +26,8 @@ import java.util.UUID;
 public final class Batch {
   private final Set<UUID> purged = new HashSet<>();
   private final Map<UUID, Optional<Ticket>> tickets = new LinkedHashMap<>();
+  // Made here, so that whoever writes them down, which is one for all, has no work with it.
+  private final Map<UUID, byte[]> ticketBodies = new HashMap<>();
   private final Map<UUID, Optional<Message>> messages = new LinkedHashMap<>();
   private final Map<UUID, Optional<HistoryEntry>> history = new LinkedHashMap<>();
   private final Map<UUID, Optional<Agent>> agents = new LinkedHashMap<>();
@@ -86,6 +88,11 @@ public final class Batch {
     return rows;
   }
 
+  /** A ticket of this as the store keeps it. */
+  byte[] body(Ticket ticket) {
+    return ticketBodies.computeIfAbsent(ticket.id(), id -> Json.bytes(ticket));
+  }
+
   private static Map<String, Optional<?>> byText(Map<?, ? extends Optional<?>> rows) {
     Map<String, Optional<?>> named = new LinkedHashMap<>();
     rows.forEach((id, row) -> named.put(id.toString(), row));
@@ -101,7 +108,7 @@ public final class Batch {
       case DEPARTMENT -> departments.put(uuid(change), row(change, Department.class));
       case CATEGORY -> categories.put(change.id(), row(change, Category.class));
       // Asked for where they are shown, and not kept.
-      case ESCALATION, ACTIVITY, ISSUE, OTHER -> {}
+      case ESCALATION, ACTIVITY, ISSUE, VIEW, MACRO, OTHER -> {}
     }
   }
 
@@ -109,6 +116,8 @@ public final class Batch {
     UUID id = uuid(change);
     Optional<Ticket> ticket = row(change, Ticket.class);
     tickets.put(id, ticket);
+    ticketBodies.remove(id);
+    ticket.ifPresent(this::body);
     if (ticket.isEmpty()) {
       purged.add(id);
       messages.values().removeIf(row -> row.isPresent() && row.get().ticketId().equals(id));

@@ -3,15 +3,12 @@ package io.deskhand.sync.cache;
 import io.deskhand.model.Agent;
 import io.deskhand.model.Category;
 import io.deskhand.model.Department;
-import io.deskhand.model.Ticket;
 import io.deskhand.protocol.EntityType;
 import io.deskhand.protocol.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -22,20 +19,32 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class ConfirmedStore implements AutoCloseable {
   /** Another number means: this file is of another program version, make a new one. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final String OWNER = "owner";
   private static final String POSITION = "position";
   private static final String SNAPSHOT = "snapshot";
 
   private final Database database;
+  private final TicketStore tickets;
   private final ConversationStore conversations;
   private final SeenStore seen;
 
   ConfirmedStore(Database database) {
     this.database = database;
+    this.tickets = new TicketStore(database);
     this.conversations = new ConversationStore(database);
     this.seen = new SeenStore(database);
+  }
+
+  /** The file itself. */
+  Database database() {
+    return database;
+  }
+
+  /** The tickets themselves. */
+  public TicketStore tickets() {
+    return tickets;
   }
 
   /** Messages and history. */
@@ -68,29 +77,6 @@ public final class ConfirmedStore implements AutoCloseable {
   /** The snapshot that was under way. */
   public Optional<SnapshotProgress> snapshot() {
     return database.in(handle -> Meta.read(handle, SNAPSHOT, SnapshotProgress.class));
-  }
-
-  /** Hands every ticket to {@code each}, in no order. */
-  public void tickets(Consumer<Ticket> each) {
-    database.run(
-        handle ->
-            handle
-                .createQuery("SELECT body FROM tickets")
-                .setFetchSize(1_000)
-                .mapTo(byte[].class)
-                .forEach(body -> each.accept(Json.readTrusted(body, Ticket.class))));
-  }
-
-  /** One ticket, with its description. */
-  public Optional<Ticket> ticket(UUID id) {
-    return database.in(
-        handle ->
-            handle
-                .createQuery("SELECT body FROM tickets WHERE id = ?")
-                .bind(0, id)
-                .mapTo(byte[].class)
-                .findOne()
-                .map(body -> Json.readTrusted(body, Ticket.class)));
   }
 
   public List<Agent> agents() {
@@ -138,18 +124,14 @@ public final class ConfirmedStore implements AutoCloseable {
   public List<UUID> finishSnapshot(SnapshotProgress progress) {
     return database.in(
         handle -> {
+          Optional<Position> before = Meta.read(handle, POSITION, Position.class);
+          boolean nothingOlder = before.isEmpty() && progress.generation() == 1;
           List<UUID> gone =
-              handle
-                  .createQuery("SELECT id FROM tickets WHERE generation < ?")
-                  .bind(0, progress.generation())
-                  .mapTo(UUID.class)
-                  .list();
+              nothingOlder ? List.of() : tickets.notBrought(handle, progress.generation());
           purge(handle, gone);
           handle.execute("DELETE FROM desk_rows WHERE generation < ?", progress.generation());
           boolean sameLog =
-              Meta.read(handle, POSITION, Position.class)
-                  .filter(old -> old.epoch().equals(progress.target().epoch()))
-                  .isPresent();
+              before.filter(old -> old.epoch().equals(progress.target().epoch())).isPresent();
           conversations.forget(handle, sameLog);
           Meta.write(handle, POSITION, progress.target());
           Meta.delete(handle, SNAPSHOT);
@@ -180,15 +162,8 @@ public final class ConfirmedStore implements AutoCloseable {
   }
 
   private void write(Handle handle, Batch batch, int generation) {
-    List<UUID> gone = new ArrayList<>(batch.purged());
-    PreparedBatch puts =
-        handle.prepareBatch("MERGE INTO tickets (id, generation, body) KEY (id) VALUES (?, ?, ?)");
-    batch
-        .tickets()
-        .forEach(
-            (id, ticket) -> ticket.ifPresent(row -> puts.add(id, generation, Json.bytes(row))));
-    purge(handle, gone);
-    execute(puts);
+    purge(handle, List.copyOf(batch.purged()));
+    tickets.put(handle, batch, generation);
     batch.deskRows().forEach((kind, rows) -> writeDesk(handle, kind, rows, generation));
     conversations.write(handle, batch);
   }
@@ -211,12 +186,10 @@ public final class ConfirmedStore implements AutoCloseable {
     execute(puts);
   }
 
-  private void purge(Handle handle, List<UUID> tickets) {
-    PreparedBatch rows = handle.prepareBatch("DELETE FROM tickets WHERE id = ?");
-    tickets.forEach(rows::add);
-    execute(rows);
-    conversations.purge(handle, tickets);
-    seen.purge(handle, tickets);
+  private void purge(Handle handle, List<UUID> gone) {
+    tickets.purge(handle, gone);
+    conversations.purge(handle, gone);
+    seen.purge(handle, gone);
   }
 
   private <T> List<T> deskRows(EntityType kind, Class<T> type) {

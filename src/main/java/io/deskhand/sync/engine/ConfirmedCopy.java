@@ -10,6 +10,7 @@ import io.deskhand.sync.cache.Position;
 import io.deskhand.sync.cache.SeenStore.Seen;
 import io.deskhand.sync.cache.SnapshotProgress;
 import io.deskhand.sync.outbox.Confirmation;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,21 +27,74 @@ import org.jspecify.annotations.Nullable;
  * and then here. Of the engine's thread.
  */
 final class ConfirmedCopy implements Confirmation {
+  private static final int FIRST_PAGE = 500;
   private final Map<UUID, Ticket> tickets = new HashMap<>();
   private final Map<UUID, Agent> agents = new HashMap<>();
   private final Map<UUID, Department> departments = new HashMap<>();
   private final Map<String, Category> categories = new LinkedHashMap<>();
   private Lean lean = new Lean();
+  private Loading loading = Loading.WHOLE;
+  private int onDisk;
+  // The last ticket that was read of what is being loaded; null before the first.
+  private @Nullable UUID reached;
   private ConfirmedStore store;
+
+  /** What of the tickets is read next. */
+  private enum Loading {
+    ACTIVE,
+    ALL,
+    WHOLE;
+
+    Loading next() {
+      return this == ACTIVE ? ALL : WHOLE;
+    }
+  }
 
   ConfirmedCopy(ConfirmedStore store) {
     this.store = store;
   }
 
-  /** Reads what is on disk. */
+  /** Reads what is on disk, of the tickets only some that need work: {@link #loadMore} the rest. */
   void load() {
-    store.tickets(ticket -> tickets.put(ticket.id(), lean.of(ticket)));
+    onDisk = store.tickets().count();
+    loading = Loading.ACTIVE;
+    while (tickets.size() < FIRST_PAGE && !isWhole()) {
+      loadMore(FIRST_PAGE);
+    }
     loadDesk();
+  }
+
+  /** Whether every ticket is in memory. */
+  boolean isWhole() {
+    return loading == Loading.WHOLE;
+  }
+
+  /**
+   * Reads about {@code limit} more of the tickets: those that need work first, and the newest
+   * first.
+   *
+   * @return those that were not in memory before
+   */
+  List<UUID> loadMore(int limit) {
+    List<Ticket> page =
+        switch (loading) {
+          case ACTIVE -> store.tickets().activeBefore(reached, limit);
+          case ALL -> store.tickets().before(reached, limit);
+          case WHOLE -> List.of();
+        };
+    List<UUID> added = new ArrayList<>();
+    for (Ticket ticket : page) {
+      if (tickets.putIfAbsent(ticket.id(), lean.of(ticket)) == null) {
+        added.add(ticket.id());
+      }
+    }
+    if (page.size() == limit) {
+      reached = page.getLast().id();
+    } else {
+      reached = null;
+      loading = loading.next();
+    }
+    return added;
   }
 
   private void loadDesk() {
@@ -61,6 +115,8 @@ final class ConfirmedCopy implements Confirmation {
     Set<UUID> gone = new HashSet<>(tickets.keySet());
     store = empty;
     lean = new Lean();
+    loading = Loading.WHOLE;
+    reached = null;
     tickets.clear();
     agents.clear();
     departments.clear();
@@ -74,7 +130,8 @@ final class ConfirmedCopy implements Confirmation {
 
   @Override
   public @Nullable Ticket ticket(UUID id) {
-    return tickets.get(id);
+    Ticket here = tickets.get(id);
+    return here == null && !isWhole() ? store.tickets().find(id).map(lean::of).orElse(null) : here;
   }
 
   @Override
@@ -91,8 +148,14 @@ final class ConfirmedCopy implements Confirmation {
     return tickets.keySet();
   }
 
+  /** How many are in memory. */
   int size() {
     return tickets.size();
+  }
+
+  /** How many there are here, in memory or only on disk. */
+  int total() {
+    return isWhole() ? tickets.size() : Math.max(onDisk, tickets.size());
   }
 
   Collection<Agent> agents() {
@@ -144,7 +207,7 @@ final class ConfirmedCopy implements Confirmation {
   }
 
   private boolean isStale(Ticket ticket) {
-    Ticket here = tickets.get(ticket.id());
+    Ticket here = ticket(ticket.id());
     return here != null && here.version() > ticket.version();
   }
 

@@ -9,12 +9,10 @@ import io.deskhand.protocol.Json;
 import io.deskhand.protocol.LiveError;
 import io.deskhand.protocol.SubscribeTickets;
 import io.deskhand.protocol.SyncPoint;
-import io.deskhand.sync.ServerTrust;
 import io.deskhand.sync.Subscription;
 import io.deskhand.sync.live.LiveSocket;
 import io.deskhand.sync.rest.Session;
 import io.deskhand.sync.rest.SessionEnded;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,8 +30,7 @@ final class Connection {
   private static final int TOKEN_EXPIRED = 4401;
 
   private final Core core;
-  private final URI server;
-  private final ServerTrust trust;
+  private final Dialer dialer;
   private final Session session;
   private final Client client;
   private final StatusBoard status;
@@ -45,6 +42,12 @@ final class Connection {
   private int attempt;
   private int failures;
   private Instant heardAt = Instant.MIN;
+
+  /** Opens a socket to the server. */
+  interface Dialer {
+    /** Begins to connect, and returns at once. */
+    LiveSocket dial(LiveSocket.Listener listener);
+  }
 
   /** What the connection serves. */
   interface Client {
@@ -64,16 +67,9 @@ final class Connection {
     void disconnected();
   }
 
-  Connection(
-      Core core,
-      URI server,
-      ServerTrust trust,
-      Session session,
-      StatusBoard status,
-      Client client) {
+  Connection(Core core, Dialer dialer, Session session, StatusBoard status, Client client) {
     this.core = core;
-    this.trust = trust;
-    this.server = server;
+    this.dialer = dialer;
     this.session = session;
     this.status = status;
     this.client = client;
@@ -99,13 +95,7 @@ final class Connection {
             session::token,
             token -> {
               if (mine == attempt) {
-                socket =
-                    LiveSocket.open(
-                        server,
-                        trust,
-                        core.timing().connect(),
-                        core.timing().heartbeat(),
-                        ear(mine, token));
+                socket = dialer.dial(ear(mine, token));
               }
             },
             failure -> {

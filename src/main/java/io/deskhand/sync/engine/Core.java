@@ -4,11 +4,13 @@ import io.deskhand.sync.flow.Background;
 import io.deskhand.sync.flow.Incidents;
 import io.deskhand.sync.flow.Notifier;
 import io.deskhand.sync.flow.SerialThread;
+import io.deskhand.sync.flow.Threads;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
 /** What every part of a desk's engine works with. {@code thread} owns their state. */
 record Core(
+    Threads threads,
     SerialThread thread,
     SerialThread journal,
     Background background,
@@ -18,17 +20,19 @@ record Core(
     RandomGenerator random,
     Timing timing) {
 
-  static Core start(Incidents incidents, Clock clock, RandomGenerator random, Timing timing) {
-    SerialThread thread = new SerialThread("deskhand-sync", incidents::unexpected);
+  static Core start(Incidents incidents, Host host) {
+    Threads threads = host.threads();
+    SerialThread thread = threads.serial("deskhand-sync", incidents::unexpected);
     return new Core(
+        threads,
         thread,
-        new SerialThread("deskhand-journal", incidents::unexpected),
-        new Background(thread),
-        new Notifier(incidents::unexpected),
+        threads.serial("deskhand-journal", incidents::unexpected),
+        new Background(threads, thread),
+        new Notifier(threads, incidents::unexpected),
         incidents,
-        clock,
-        random,
-        timing);
+        host.clock(),
+        host.random(),
+        host.timing());
   }
 
   /** Ends both threads; what was to be written is written. */

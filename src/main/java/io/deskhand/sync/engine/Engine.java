@@ -11,7 +11,6 @@ import io.deskhand.protocol.SyncPoint;
 import io.deskhand.protocol.Typing;
 import io.deskhand.protocol.Viewers;
 import io.deskhand.sync.Intent;
-import io.deskhand.sync.ServerTrust;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Profile;
@@ -40,13 +39,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Engine implements AutoCloseable {
   private static final int NOTIFICATIONS = 100;
+  private static final int LOADED_AT_ONCE = 2_500;
 
   final Core core;
   private final Profile profile;
   private final String owner;
   private final Session session;
   final DeskApi api;
-  private final ConfirmedCopy copy;
+  final ConfirmedCopy copy;
   private final SeenMarks seen;
   final TicketIndex index;
   final Outbox outbox;
@@ -63,8 +63,7 @@ final class Engine implements AutoCloseable {
   final LiveCell<List<Notification>> notifications;
 
   /** Who works where, and as whom. */
-  record Seat(
-      URI server, ServerTrust trust, Me me, Session session, Profile profile, String owner) {}
+  record Seat(URI server, Network network, Me me, Session session, Profile profile, String owner) {}
 
   Engine(Core core, Seat seat) {
     this.core = core;
@@ -72,13 +71,13 @@ final class Engine implements AutoCloseable {
     this.owner = seat.owner();
     this.session = seat.session();
     Me me = seat.me();
-    api = new DeskApi(seat.server(), core.timing().call(), seat.trust(), seat.session());
+    api = new DeskApi(seat.network().http(seat.server()), seat.session());
     status = new StatusBoard(core.notifier());
     notifications = new LiveCell<>(List.of(), core.notifier());
     drafts = new DraftBook(profile.drafts(owner), core.journal(), core.notifier());
     copy = new ConfirmedCopy(profile.cache(owner));
     seen = new SeenMarks(me, copy);
-    index = new TicketIndex(me.id(), core.notifier(), core.incidents()::unexpected);
+    index = new TicketIndex(me.id(), core.threads(), core.notifier(), core.incidents()::unexpected);
     outbox =
         new Outbox(
             profile.outbox(owner),
@@ -99,7 +98,12 @@ final class Engine implements AutoCloseable {
             core.timing().resend(),
             core.random());
     connection =
-        new Connection(core, seat.server(), seat.trust(), seat.session(), status, new Calls());
+        new Connection(
+            core,
+            listener -> seat.network().live(seat.server(), listener),
+            seat.session(),
+            status,
+            new Calls());
     sender = sender(me);
     open =
         new OpenTickets(
@@ -135,24 +139,43 @@ final class Engine implements AutoCloseable {
     sender.load();
     feed.load();
     open.complete(feed.cursor() != null);
-    status.progress(copy.size(), 0);
+    status.progress(copy.size(), copy.total());
     rows.refresh(copy.ticketIds());
     outbox.all().forEach(this::show);
     lists.refresh();
     connection.start();
+    core.thread().execute(this::loadRest);
   }
 
   private void loadCopy() {
     try {
       copy.load();
     } catch (SyncException | IllegalStateException unreadable) {
-      SyncException damaged =
-          new SyncException(
-              SyncException.Reason.CACHE_DAMAGED, "The local copy cannot be read", unreadable);
+      SyncException damaged = unreadable(unreadable);
       core.incidents().note(damaged.code() + ": the local copy is made anew", damaged);
       copy.store().close();
       copy.replace(profile.replaceCache(owner, damaged));
     }
+  }
+
+  /** Reads the rest of the tickets in steps, between which whatever else comes has its turn. */
+  private void loadRest() {
+    if (copy.isWhole()) {
+      return;
+    }
+    try {
+      rows.refresh(copy.loadMore(LOADED_AT_ONCE));
+      status.progress(copy.size(), copy.total());
+    } catch (SyncException | IllegalStateException unreadable) {
+      replaceCopy(unreadable(unreadable));
+      connection.failed(unreadable);
+    }
+    core.thread().execute(this::loadRest);
+  }
+
+  private static SyncException unreadable(RuntimeException cause) {
+    return new SyncException(
+        SyncException.Reason.CACHE_DAMAGED, "The local copy cannot be read", cause);
   }
 
   private void show(StoredIntent stored) {

@@ -1,11 +1,9 @@
 package io.deskhand.sync.engine;
 
-import io.deskhand.protocol.BadJson;
 import io.deskhand.protocol.ChangePage;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.LiveChange;
 import io.deskhand.protocol.SyncPoint;
-import io.deskhand.sync.SyncException;
 import io.deskhand.sync.cache.Batch;
 import io.deskhand.sync.cache.Position;
 import io.deskhand.sync.rest.DeskApi;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class Feed {
-  private static final int PAGE = 1_000;
+  private static final int PAGE = 2_000;
   private static final int RESYNCS = 3;
 
   private final Core core;
@@ -152,19 +150,23 @@ final class Feed {
     Position here = position;
     if (here == null) {
       takeSnapshot();
-      return;
+    } else {
+      fetchPage(here);
     }
+  }
+
+  private void fetchPage(Position from) {
     fetching = true;
     int mine = run;
     core.background()
         .run(
             () -> {
-              ChangePage page = api.changes(here.cursor(), PAGE, here.epoch(), here.scopeVersion());
+              ChangePage page = api.changes(from.cursor(), PAGE, from.epoch(), from.scopeVersion());
               return new Page(page, Batch.of(page.changes()));
             },
             page -> {
               if (mine == run) {
-                guarded(() -> fetched(here, page));
+                guarded(() -> fetched(from, page));
               }
             },
             failure -> {
@@ -175,19 +177,25 @@ final class Feed {
   }
 
   private void fetched(Position asked, Page answer) {
+    if (!asked.equals(position)) {
+      throw new IllegalStateException("a page of changes whose last page was not written");
+    }
     ChangePage page = answer.page();
     if (!fits(page.epoch(), page.schema(), page.scopeVersion())) {
       takeSnapshot();
       return;
     }
-    long next = Math.max(page.next(), asked.cursor());
-    if (next > asked.cursor()) {
-      apply(answer.batch(), asked.at(next));
+    Position next = asked.at(Math.max(page.next(), asked.cursor()));
+    boolean progress = next.cursor() > asked.cursor();
+    boolean more = page.more() || (progress && next.cursor() < wanted);
+    if (more) {
+      // On its way while this one is written.
+      fetchPage(next);
     }
-    boolean progress = next > asked.cursor();
-    if (page.more() || (progress && next < wanted)) {
-      fetchPage();
-    } else {
+    if (progress) {
+      apply(answer.batch(), next);
+    }
+    if (!more) {
       reached();
     }
   }
@@ -232,11 +240,11 @@ final class Feed {
     }
   }
 
-  /** What the disk or a row says no to ends this run; the next one finds the same cursor. */
+  /** A step that fails ends this run and what it has fetched; the next finds the same cursor. */
   private void guarded(Runnable step) {
     try {
       step.run();
-    } catch (SyncException | BadJson failure) {
+    } catch (RuntimeException failure) {
       stop();
       line.failed(failure);
     }

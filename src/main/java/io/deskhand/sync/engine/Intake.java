@@ -71,7 +71,7 @@ final class Intake {
   /** The copy has reached the head that the server had at {@link #catchingUp}. */
   void caughtUp() {
     arrivals.caughtUp();
-    progress(copy.size());
+    progress(copy.total());
   }
 
   void apply(Batch batch, Position next) {
@@ -119,7 +119,7 @@ final class Intake {
   }
 
   private void progress(long toSync) {
-    status.progress(copy.size(), Math.max(toSync, copy.size()));
+    status.progress(copy.size(), Math.max(toSync, copy.total()));
   }
 
   /** The name of an agent; null for one that is not known. */

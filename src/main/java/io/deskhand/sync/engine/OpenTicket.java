@@ -105,7 +105,7 @@ final class OpenTicket implements LiveTicket {
 
   /** Reads what is on disk, and asks the server for what is not. */
   void load() {
-    full = rows.copy().store().ticket(ticketId).orElse(null);
+    full = rows.copy().store().tickets().find(ticketId).orElse(null);
     conversation.fill(rows.copy().store().conversations().read(ticketId));
     marked = false;
     join();

@@ -1,6 +1,5 @@
 package io.deskhand.sync.engine;
 
-import io.deskhand.protocol.BadJson;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.SnapshotPage;
 import io.deskhand.sync.SyncException;
@@ -9,6 +8,7 @@ import io.deskhand.sync.cache.Position;
 import io.deskhand.sync.cache.SnapshotProgress;
 import io.deskhand.sync.rest.DeskApi;
 import io.deskhand.sync.rest.Refused;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Snapshot {
   private static final int FIRST_PAGE = 500;
-  private static final int PAGE = 2_000;
+  private static final int PAGE = 2_500;
   private static final int RESTARTS = 3;
 
   private final Core core;
   private final DeskApi api;
   private final Intake intake;
   private int restarts;
+  // What is on disk: a page that does not go on from there is of no use.
+  private @Nullable SnapshotProgress written;
 
   Snapshot(Core core, DeskApi api, Intake intake) {
     this.core = core;
@@ -43,7 +45,8 @@ final class Snapshot {
    */
   void take(BooleanSupplier wanted, Consumer<Position> done, Consumer<Exception> failed) {
     restarts = 0;
-    next(new Run(wanted, done, failed), intake.snapshotProgress());
+    written = intake.snapshotProgress();
+    next(new Run(wanted, done, failed), written);
   }
 
   private void next(Run run, @Nullable SnapshotProgress progress) {
@@ -67,6 +70,9 @@ final class Snapshot {
   }
 
   private void took(Run run, @Nullable SnapshotProgress before, Page answer) {
+    if (!Objects.equals(before, written)) {
+      throw new IllegalStateException("a page of a snapshot whose last page was not written");
+    }
     SnapshotPage page = answer.page();
     Position target = new Position(page.epoch(), page.schema(), page.scopeVersion(), page.head());
     SnapshotProgress base = before;
@@ -83,12 +89,15 @@ final class Snapshot {
             page.next() == null ? base.next() : page.next(),
             base.generation(),
             page.totalTickets());
+    if (page.next() != null) {
+      // On its way while this one is written; what it brings is looked at afterwards.
+      next(run, after);
+    }
     intake.applyPage(answer.batch(), after);
+    written = after;
     if (page.next() == null) {
       intake.finishSnapshot(after);
       run.done().accept(target);
-    } else {
-      next(run, after);
     }
   }
 
@@ -111,13 +120,14 @@ final class Snapshot {
       return;
     }
     core.incidents().note("A snapshot begins anew: " + why);
+    written = null;
     next(run, null);
   }
 
   private static void guarded(Run run, Runnable step) {
     try {
       step.run();
-    } catch (SyncException | BadJson failure) {
+    } catch (RuntimeException failure) {
       run.failed().accept(failure);
     }
   }

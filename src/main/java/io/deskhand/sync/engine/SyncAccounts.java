@@ -14,6 +14,7 @@ import io.deskhand.sync.cache.Profile;
 import io.deskhand.sync.cache.SessionStore;
 import io.deskhand.sync.cache.Vault;
 import io.deskhand.sync.flow.Incidents;
+import io.deskhand.sync.flow.SystemThreads;
 import io.deskhand.sync.rest.AuthApi;
 import io.deskhand.sync.rest.Session;
 import java.io.IOException;
@@ -27,33 +28,24 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** The sync layer's entry: one profile folder, and the desk that is open on it. */
 public final class SyncAccounts implements Accounts {
   private final ServerTrust trust;
-  private final Clock clock;
-  private final RandomGenerator random;
-  private final Timing timing;
+  private final Host host;
   private final Incidents incidents;
   private final Profile profile;
   // Guarded by this.
   private @Nullable Engine engine;
 
-  private SyncAccounts(
-      Path folder,
-      Vault vault,
-      ServerTrust trust,
-      Clock clock,
-      RandomGenerator random,
-      Timing timing) {
+  private SyncAccounts(ServerTrust trust, Host host, Incidents incidents, Profile profile) {
     this.trust = trust;
-    this.clock = clock;
-    this.random = random;
-    this.timing = timing;
-    this.incidents = new Incidents(clock);
-    this.profile = Profile.open(folder, vault, clock, incidents::note);
+    this.host = host;
+    this.incidents = incidents;
+    this.profile = profile;
   }
 
   /**
@@ -82,7 +74,16 @@ public final class SyncAccounts implements Accounts {
       Clock clock,
       RandomGenerator random,
       Timing timing) {
-    return new SyncAccounts(folder, vault, trust, clock, random, timing);
+    Network internet = new Internet(trust, timing);
+    Host host = new Host(new SystemThreads(), internet, clock, random, timing);
+    return open(trust, host, incidents -> Profile.open(folder, vault, clock, incidents));
+  }
+
+  /** The same on any machine. {@code profile} is opened with where to tell what was damaged. */
+  static SyncAccounts open(
+      ServerTrust trust, Host host, Function<Consumer<String>, Profile> profile) {
+    Incidents incidents = new Incidents(host.clock());
+    return new SyncAccounts(trust, host, incidents, profile.apply(incidents::note));
   }
 
   /** Where the key of the profile's files is kept, for the settings to say. */
@@ -126,7 +127,7 @@ public final class SyncAccounts implements Accounts {
 
   private Desk signInNow(URI server, String email, String password) throws IOException {
     trust.check(server);
-    AuthApi auth = new AuthApi(server, timing.call(), trust);
+    AuthApi auth = new AuthApi(host.network().http(server));
     try {
       Tokens tokens = auth.login(email, password);
       SessionStore.Stored stored =
@@ -134,7 +135,7 @@ public final class SyncAccounts implements Accounts {
       synchronized (this) {
         closeDesk();
         profile.session().write(stored);
-        return desk(stored, auth, Session.of(auth, clock, tokens, keeper(stored)));
+        return desk(stored, auth, Session.of(auth, host.clock(), tokens, keeper(stored)));
       }
     } catch (IOException | RuntimeException failure) {
       auth.close();
@@ -150,9 +151,12 @@ public final class SyncAccounts implements Accounts {
     closeDesk();
     SessionStore.Stored stored = last.get();
     trust.check(stored.server());
-    AuthApi auth = new AuthApi(stored.server(), timing.call(), trust);
+    AuthApi auth = new AuthApi(host.network().http(stored.server()));
     return Optional.of(
-        desk(stored, auth, new Session(auth, clock, last.get().refreshToken(), keeper(stored))));
+        desk(
+            stored,
+            auth,
+            new Session(auth, host.clock(), last.get().refreshToken(), keeper(stored))));
   }
 
   /** Keeps each new refresh token: the one before is spent. */
@@ -162,18 +166,18 @@ public final class SyncAccounts implements Accounts {
 
   private Desk desk(SessionStore.Stored stored, AuthApi auth, Session session) {
     Me me = stored.me();
-    Core core = Core.start(incidents, clock, random, timing);
+    Core core = Core.start(incidents, host);
     Engine opened =
         new Engine(
             core,
             new Engine.Seat(
-                stored.server(), trust, me, session, profile, owner(stored.server(), me)));
+                stored.server(), host.network(), me, session, profile, owner(stored.server(), me)));
     engine = opened;
     core.thread().execute(opened::start);
     return new SyncDesk(
         me,
         opened,
-        new Ids(clock, random),
+        new Ids(host.clock(), host.random()),
         () -> signOut(stored, auth, session),
         () -> {
           closeIfOpen(opened);
@@ -224,9 +228,9 @@ public final class SyncAccounts implements Accounts {
 
   private <T> CompletionStage<T> run(Callable<T> task) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    Thread.ofVirtual()
-        .name("deskhand-accounts")
+    host.threads()
         .start(
+            "deskhand-accounts",
             () -> {
               try {
                 result.complete(task.call());

@@ -33,7 +33,7 @@ import java.util.function.Function;
 /** The face of an engine: brings every call to the engine's thread. */
 final class SyncDesk implements Desk {
   private final Me me;
-  private final Engine engine;
+  final Engine engine;
   private final SerialThread thread;
   private final Ids ids;
   private final Runnable signOut;

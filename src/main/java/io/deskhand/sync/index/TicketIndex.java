@@ -7,6 +7,7 @@ import io.deskhand.sync.TicketRow;
 import io.deskhand.sync.flow.LiveCell;
 import io.deskhand.sync.flow.Notifier;
 import io.deskhand.sync.flow.SerialThread;
+import io.deskhand.sync.flow.Threads;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,13 +39,14 @@ public final class TicketIndex implements AutoCloseable {
 
   /**
    * @param me whom "me" in a query means
+   * @param threads where it computes
    * @param failures gets what nobody expected
    */
-  public TicketIndex(UUID me, Notifier notifier, Consumer<Throwable> failures) {
+  public TicketIndex(UUID me, Threads threads, Notifier notifier, Consumer<Throwable> failures) {
     this.me = me;
     this.notifier = notifier;
     this.failures = failures;
-    this.thread = new SerialThread("deskhand-index", failures);
+    this.thread = threads.serial("deskhand-index", failures);
   }
 
   /** Takes rows over, an empty one for a ticket that is gone. Never waits. */

@@ -1,39 +1,12 @@
 package io.deskhand.sync.live;
 
-import io.deskhand.protocol.BadJson;
 import io.deskhand.protocol.Frame;
-import io.deskhand.protocol.Json;
-import io.deskhand.protocol.Limits;
-import io.deskhand.protocol.Routes;
-import io.deskhand.sync.CertificateCheck;
-import io.deskhand.sync.ServerTrust;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.java_websocket.WebSocketImpl;
-import org.java_websocket.client.WebSocketClient;
-import org.java_websocket.drafts.Draft_6455;
-import org.java_websocket.exceptions.WebsocketNotConnectedException;
-import org.java_websocket.framing.CloseFrame;
-import org.java_websocket.handshake.ServerHandshake;
-import org.java_websocket.protocols.Protocol;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One live connection, from open to closed; never used again after that. Frames are bounded both
  * ways, so is what waits to be sent, and a peer that says nothing is given up. Thread-safe.
  */
-public final class LiveSocket implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
-  private static final int WAITING_FRAMES = 500;
-  private final Client client;
-
+public interface LiveSocket extends AutoCloseable {
   /** What happens on the connection, on threads of its own, one at a time. */
   public interface Listener {
     void opened();
@@ -45,134 +18,10 @@ public final class LiveSocket implements AutoCloseable {
     void closed(int code, String reason);
   }
 
-  private LiveSocket(Client client) {
-    this.client = client;
-  }
-
-  /**
-   * Begins to connect, and returns at once.
-   *
-   * @param server the address of the server, http or https
-   * @param trust whose word is taken for the server's certificate
-   * @param connectTimeout how long the network may take to connect
-   * @param lostAfter how long the peer may leave a ping without an answer
-   */
-  public static LiveSocket open(
-      URI server,
-      ServerTrust trust,
-      Duration connectTimeout,
-      Duration lostAfter,
-      Listener listener) {
-    Client client = new Client(address(server), (int) connectTimeout.toMillis(), listener);
-    client.setConnectionLostTimeout((int) Math.max(1, lostAfter.toSeconds()));
-    client.setTcpNoDelay(true);
-    if ("https".equalsIgnoreCase(server.getScheme())) {
-      client.setSocketFactory(new CertificateCheck(trust).context().getSocketFactory());
-    }
-    client.connect();
-    return new LiveSocket(client);
-  }
-
   /** Sends a frame, or drops the connection if the peer takes none; false if it is not open. */
-  public boolean send(Frame frame) {
-    String text = Json.text(frame);
-    if (text.getBytes(StandardCharsets.UTF_8).length > Limits.CLIENT_FRAME_BYTES) {
-      throw new IllegalArgumentException("frame too large: " + frame.event());
-    }
-    if (((WebSocketImpl) client.getConnection()).outQueue.size() > WAITING_FRAMES) {
-      drop("the server does not read");
-      return false;
-    }
-    try {
-      client.send(text);
-      return true;
-    } catch (WebsocketNotConnectedException gone) {
-      LOG.debug("not sent, the connection is gone: {}", frame.event());
-      return false;
-    }
-  }
+  boolean send(Frame frame);
 
   /** Ends the connection without waiting for the peer, who may be gone. */
   @Override
-  public void close() {
-    drop("closed here");
-  }
-
-  private void drop(String reason) {
-    client.close(CloseFrame.NORMAL, reason);
-    client.end(CloseFrame.NORMAL, reason);
-  }
-
-  private static URI address(URI server) {
-    String base = server.toString().replaceFirst("^http", "ws");
-    return URI.create(
-        (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + Routes.LIVE);
-  }
-
-  private static final class Client extends WebSocketClient {
-    private final Listener listener;
-    private final AtomicBoolean ended = new AtomicBoolean();
-
-    Client(URI address, int connectTimeout, Listener listener) {
-      // No extensions: compression of small frames costs more memory than it saves traffic.
-      super(
-          address,
-          new Draft_6455(List.of(), List.of(new Protocol("")), Limits.SERVER_FRAME_BYTES),
-          null,
-          connectTimeout);
-      this.listener = listener;
-    }
-
-    @Override
-    public void onOpen(ServerHandshake handshake) {
-      listener.opened();
-    }
-
-    @Override
-    public void onMessage(String text) {
-      try {
-        listener.frame(Json.read(text, Frame.class));
-      } catch (BadJson e) {
-        LOG.warn("the server sent a frame that is none", e);
-        close(CloseFrame.PROTOCOL_ERROR, "not a frame");
-      }
-    }
-
-    @Override
-    public void onMessage(ByteBuffer bytes) {
-      close(CloseFrame.REFUSE, "no binary frames here");
-    }
-
-    @Override
-    public void onClose(int code, String reason, boolean remote) {
-      end(code, reason);
-    }
-
-    @Override
-    public void onError(Exception failure) {
-      LOG.debug("trouble on the live connection", failure);
-      if (getConnection().isClosed() || !getConnection().isOpen()) {
-        end(CloseFrame.NEVER_CONNECTED, String.valueOf(failure.getMessage()));
-      }
-    }
-
-    void end(int code, String reason) {
-      if (ended.compareAndSet(false, true)) {
-        listener.closed(code, reason);
-      }
-      cut();
-    }
-
-    /** The write thread may hang in a write to a peer that is gone: only this wakes it. */
-    private void cut() {
-      Socket socket = getSocket();
-      if (socket != null) {
-        try {
-          socket.close();
-        } catch (IOException e) {
-          LOG.debug("the socket was gone already", e);
-        }
-      }
-    }
-  }
+  void close();
 }

@@ -17,7 +17,12 @@ public final class AuthApi implements AutoCloseable {
    * @throws IllegalArgumentException if {@code server} is no http or https address
    */
   public AuthApi(URI server, Duration callTimeout, ServerTrust trust) {
-    this.http = new Http(server, callTimeout, trust);
+    this(new OkHttpTransport(server, callTimeout, trust));
+  }
+
+  /** Over {@code transport}, which it closes in the end. */
+  public AuthApi(Transport transport) {
+    this.http = new Http(transport);
   }
 
   /** Signs in; a wrong password is {@link Refused}. */
@@ -32,7 +37,7 @@ public final class AuthApi implements AutoCloseable {
 
   /** Ends the session on the server. */
   public void logout(String refreshToken) throws IOException {
-    http.sendOnce(http.to(Routes.LOGOUT).post(Http.body(new RefreshRequest(refreshToken))).build());
+    http.sendOnce(Routes.LOGOUT, new RefreshRequest(refreshToken));
   }
 
   @Override
@@ -41,6 +46,6 @@ public final class AuthApi implements AutoCloseable {
   }
 
   private Tokens post(String path, Object body) throws IOException {
-    return Http.read(http.sendOnce(http.to(path).post(Http.body(body)).build()), Tokens.class);
+    return Http.read(http.sendOnce(path, body), Tokens.class);
   }
 }

@@ -16,8 +16,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,12 @@ public final class DeskApi implements AutoCloseable {
   private final Session session;
 
   public DeskApi(URI server, Duration callTimeout, ServerTrust trust, Session session) {
-    this.http = new Http(server, callTimeout, trust);
+    this(new OkHttpTransport(server, callTimeout, trust), session);
+  }
+
+  /** Over {@code transport}, which it closes in the end. */
+  public DeskApi(Transport transport, Session session) {
+    this.http = new Http(transport);
     this.session = session;
   }
 
@@ -81,14 +87,14 @@ public final class DeskApi implements AutoCloseable {
 
   /** Writes something; the answer as it came. */
   public byte[] send(Call call) throws IOException {
-    Request.Builder request = http.to(call.path()).method(call.method(), Http.body(call.body()));
+    Map<String, String> headers = new HashMap<>();
     if (call.key() != null) {
-      request.header(Routes.IDEMPOTENCY_KEY, call.key().toString());
+      headers.put(Routes.IDEMPOTENCY_KEY, call.key().toString());
     }
     if (call.ifMatch() != null) {
-      request.header("If-Match", "\"" + call.ifMatch() + "\"");
+      headers.put("If-Match", "\"" + call.ifMatch() + "\"");
     }
-    return authorized(request);
+    return authorized(call.method(), call.path(), headers, call.body());
   }
 
   /** Drops idle connections, after a sleep or a change of networks. */
@@ -102,23 +108,27 @@ public final class DeskApi implements AutoCloseable {
   }
 
   private <T> T get(String path, Class<T> type) throws IOException {
-    return Http.read(authorized(http.to(path).get()), type);
+    return Http.read(authorized("GET", path, Map.of(), null), type);
   }
 
-  private byte[] authorized(Request.Builder request) throws IOException {
+  private byte[] authorized(
+      String method, String path, Map<String, String> headers, @Nullable Object body)
+      throws IOException {
     String token = session.token();
     try {
-      return http.send(signed(request, token));
+      return http.send(method, path, signed(headers, token), body);
     } catch (Refused e) {
       if (e.code() != ErrorCode.TOKEN_EXPIRED && e.code() != ErrorCode.UNAUTHENTICATED) {
         throw e;
       }
     }
-    return http.send(signed(request, session.insteadOf(token)));
+    return http.send(method, path, signed(headers, session.insteadOf(token)), body);
   }
 
-  private static Request signed(Request.Builder request, String token) {
-    return request.header("Authorization", "Bearer " + token).build();
+  private static Map<String, String> signed(Map<String, String> headers, String token) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("Authorization", "Bearer " + token);
+    return all;
   }
 
   private static String page(@Nullable String cursor, int limit) {

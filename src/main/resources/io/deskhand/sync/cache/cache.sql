@@ -1,6 +1,8 @@
 -- The confirmed copy. Disposable: another shape of it is another VERSION in ConfirmedStore, and a fresh file.
 CREATE TABLE meta (name VARCHAR(64) PRIMARY KEY, body VARBINARY(65536) NOT NULL);
 CREATE TABLE tickets (id UUID PRIMARY KEY, generation INT NOT NULL, body VARBINARY(1048576) NOT NULL);
+-- Those that need work, which a start shows first.
+CREATE TABLE active_tickets (id UUID PRIMARY KEY);
 CREATE TABLE desk_rows (
   kind VARCHAR(16) NOT NULL, id VARCHAR(200) NOT NULL, generation INT NOT NULL,
   body VARBINARY(1048576) NOT NULL, PRIMARY KEY (kind, id));

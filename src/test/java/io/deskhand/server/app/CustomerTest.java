@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.deskhand.model.Customer;
 import io.deskhand.model.Deal;
 import io.deskhand.model.Organization;
+import io.deskhand.model.OrganizationTier;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.CustomerPage;
 import io.deskhand.protocol.DealPage;
@@ -32,18 +33,99 @@ class CustomerTest extends ServerTest {
   }
 
   @Test
+  void theStaffAddsCustomersAndFindsThemByPhoneAndNameHoweverTheyAreSpelled() {
+    UUID id = UUID.randomUUID();
+    Customer made =
+        max.post(
+                Routes.CUSTOMERS,
+                Map.of(
+                    "id", id,
+                    "name", " Zoë  Example ",
+                    "email", "Zoe@Example.org",
+                    "phone", "+49 (30) 12-34",
+                    "language", "de",
+                    "accountStatus", "active",
+                    "organization_id", TestDesk.GLOBEX.id()))
+            .ok(Customer.class);
+    assertThat(made)
+        .isEqualTo(
+            new Customer(
+                id,
+                "Zoë  Example",
+                "Zoe@Example.org",
+                "+49 (30) 12-34",
+                TestDesk.GLOBEX.id(),
+                "de",
+                "active",
+                1));
+    assertThat(max.get(customer(id)).ok(Customer.class)).isEqualTo(made);
+    for (String q : List.of("zoe@example.ORG", "0049301234", "zo%C3%AB+example", id.toString())) {
+      assertThat(customers(max, "?q=" + q)).as(q).containsExactly(made);
+    }
+    assertThat(customers(max, "?q=30")).isEmpty();
+    assertThat(customers(nobody.signIn("carl@demo.desk"), "?q=0049301234")).isEmpty();
+    max.post(Routes.CUSTOMERS, Map.of("id", id, "name", "Twin")).problem(ErrorCode.CONFLICT);
+    max.post(Routes.CUSTOMERS, Map.of("name", "Twin", "email", "zoe@example.org"))
+        .problem(ErrorCode.CONFLICT);
+    assertThat(max.post(Routes.CUSTOMERS, Map.of("email", "x")).error("name"))
+        .isEqualTo("is missing");
+    cora.post(Routes.CUSTOMERS, Map.of("name", "Friend")).problem(ErrorCode.FORBIDDEN);
+
+    String nothing = "{\"phone\": null, \"organization_id\": null, \"language\": null}";
+    Customer cleared = max.send("PATCH", customer(id), nothing).ok(Customer.class);
+    assertThat(cleared.phone()).isNull();
+    assertThat(cleared.organizationId()).isNull();
+    assertThat(cleared.email()).isEqualTo(made.email());
+    assertThat(customers(max, "?q=0049301234")).isEmpty();
+    assertThat(max.send("PATCH", customer(id), "{\"name\": null}").error("name"))
+        .isEqualTo("is missing");
+    max.send("PATCH", customer(id), "{\"email\": null}").ok(Customer.class);
+    assertThat(customers(max, "?q=zoe@example.org")).isEmpty();
+  }
+
+  @Test
+  void leadsAddOrganizationsAndClearWhatIsNoMoreKnown() {
+    max.post(Routes.ORGANIZATIONS, Map.of("name", "Initech")).problem(ErrorCode.FORBIDDEN);
+    Organization made =
+        lea.post(
+                Routes.ORGANIZATIONS,
+                Map.of(
+                    "name", "Initech",
+                    "tier", "Enterprise",
+                    "lifetimeValue", 7,
+                    "subscriptionStatus", "trial"))
+            .ok(Organization.class);
+    assertThat(made.tier()).isEqualTo(OrganizationTier.ENTERPRISE);
+    String path = Routes.ORGANIZATIONS + "/" + made.id();
+    assertThat(max.get(path).ok(Organization.class)).isEqualTo(made);
+    Organization cleared =
+        lea.send("PATCH", path, "{\"lifetimeValue\": null, \"subscriptionStatus\": null}")
+            .ok(Organization.class);
+    assertThat(cleared)
+        .isEqualTo(
+            new Organization(
+                made.id(), "Initech", OrganizationTier.ENTERPRISE, null, null, null, 2));
+    assertThat(lea.post(Routes.ORGANIZATIONS, Map.of("tier", "free")).error("name"))
+        .isEqualTo("is missing");
+    lea.post(Routes.ORGANIZATIONS, Map.of("id", made.id(), "name", "Twin"))
+        .problem(ErrorCode.CONFLICT);
+  }
+
+  @Test
   void customersComeInPages() {
     List<UUID> all = new ArrayList<>();
     String path = Routes.CUSTOMERS + "?limit=1";
     CustomerPage page = max.get(path).ok(CustomerPage.class);
     while (page.nextCursor() != null) {
-      assertThat(page.total()).isEqualTo(3);
+      assertThat(page.total()).isGreaterThanOrEqualTo(3);
       all.add(page.customers().getFirst().id());
       page = max.get(path + "&cursor=" + page.nextCursor()).ok(CustomerPage.class);
     }
     all.add(page.customers().getFirst().id());
     assertThat(all)
-        .containsExactlyInAnyOrder(TestDesk.CORA.id(), TestDesk.CARL.id(), TestDesk.CINA.id());
+        .doesNotHaveDuplicates()
+        .hasSize((int) page.total())
+        .contains(TestDesk.CORA.id(), TestDesk.CARL.id(), TestDesk.CINA.id());
     assertThat(max.get(path + "&cursor=e30").error("cursor")).contains("not a cursor");
   }
 
@@ -80,10 +162,8 @@ class CustomerTest extends ServerTest {
   @Test
   void anOrganizationIsChangedByLeads() {
     OrganizationPage page = max.get(Routes.ORGANIZATIONS).ok(OrganizationPage.class);
-    assertThat(page.organizations())
-        .extracting(Organization::name)
-        .containsExactly("Acme", "Globex");
-    assertThat(page.total()).isEqualTo(2);
+    assertThat(page.organizations()).extracting(Organization::name).startsWith("Acme", "Globex");
+    assertThat(page.total()).isEqualTo(page.organizations().size());
     String path = Routes.ORGANIZATIONS + "/" + TestDesk.ACME.id();
     max.patch(path, Map.of("healthScore", 10)).problem(ErrorCode.FORBIDDEN);
     Organization after = lea.patch(path, Map.of("healthScore", 10)).ok(Organization.class);
@@ -105,6 +185,10 @@ class CustomerTest extends ServerTest {
     assertThat(won.stage()).isEqualTo(Deal.Stage.WON);
     assertThat(won.amount()).isEqualTo(5_000);
     assertThat(max.get(path).ok(Deal.class)).isEqualTo(won);
+    Deal cleared = max.send("PATCH", path, "{\"amount\": null}").ok(Deal.class);
+    assertThat(cleared.amount()).isNull();
+    assertThat(cleared.organizationId()).isEqualTo(TestDesk.ACME.id());
+    won = max.patch(path, Map.of("amount", 5_000)).ok(Deal.class);
     assertThat(
             max.get(Routes.DEALS + "?organizationId=" + TestDesk.ACME.id())
                 .ok(DealPage.class)

@@ -26,6 +26,34 @@ import org.junit.jupiter.api.Test;
 /** Activities, issues and measurements beside the tickets, each seen by who sees its ticket. */
 class FollowUpsTest extends ServerTest {
   @Test
+  void aPatchClearsWhatIsNullAndNeverMovesAnActivityToAnotherTicket() {
+    Ticket ticket = newTicket();
+    Map<String, ?> wanted =
+        Map.of(
+            "ticketId", ticket.id(),
+            "subject", "Call back",
+            "description", "At noon",
+            "assignedTo", TestDesk.MAX.id(),
+            "dueAt", "2026-11-21T12:00:00Z");
+    Activity made = lea.post(Routes.ACTIVITIES, wanted).ok(Activity.class);
+    String path = Routes.ACTIVITIES + "/" + made.id();
+    String nothing = "{\"due_at\": null, \"description\": null, \"assignedTo\": null}";
+    Activity cleared = lea.send("PATCH", path, nothing).ok(Activity.class);
+    assertThat(cleared.dueAt()).isNull();
+    assertThat(cleared.description()).isNull();
+    assertThat(cleared.assignedTo()).isNull();
+    assertThat(cleared.subject()).isEqualTo("Call back");
+    assertThat(cleared.ticketId()).isEqualTo(ticket.id());
+    assertThat(lea.send("PATCH", path, "{\"ticketId\": null}").error("ticketId"))
+        .isEqualTo("never changes");
+    assertThat(lea.patch(path, Map.of("ticketId", newTicket().id())).error("ticketId"))
+        .isEqualTo("never changes");
+    assertThat(lea.send("PATCH", path, "{\"subject\": null}").error("subject"))
+        .isEqualTo("is missing");
+    assertThat(lea.patch(path, Map.of("colour", "red")).error("colour")).contains("unknown");
+  }
+
+  @Test
   void anActivityTakesItsLinksFromItsTicketAndIsDoneAtATime() {
     Ticket ticket = newTicket();
     Activity made = activity(max, Map.of("ticketId", ticket.id(), "subject", "Call back"));
@@ -44,10 +72,6 @@ class FollowUpsTest extends ServerTest {
     assertThat(max.get(byTicket + "&status=done").ok(ActivityPage.class).activities())
         .containsExactly(done);
     assertThat(max.get(byTicket + "&status=open").ok(ActivityPage.class).total()).isZero();
-    assertThat(
-            max.patch(Routes.ACTIVITIES + "/" + made.id(), Map.of("ticketId", ticket.id()))
-                .error("ticketId"))
-        .isEqualTo("never changes");
   }
 
   @Test

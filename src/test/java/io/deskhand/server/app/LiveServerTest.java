@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.deskhand.model.Agent;
 import io.deskhand.model.AgentStatus;
 import io.deskhand.model.Message;
+import io.deskhand.model.Status;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.AgentPage;
 import io.deskhand.protocol.AgentPatch;
@@ -166,8 +167,57 @@ class LiveServerTest extends ServerTest {
       awaitNotification(max, "Any news?");
       ada.post(Routes.ticket(ticket, "notify"), Map.of("message", "Look", "to", "assignee"));
       awaitNotification(max, "Look");
+      ada.post(
+          Routes.ticket(newTicket().id(), "escalate"),
+          Map.of("reason", "Hard", "agentId", TestDesk.MAX.id()));
+      awaitNotification(max, "Escalated to you");
       assertThat(max.heard(Events.NEW_MESSAGE)).isEmpty();
     }
+  }
+
+  @Test
+  void eachVerbIsToldByItsName() throws Exception {
+    try (LiveClient lea = LiveClient.subscribed(server.address(), token("lea"))) {
+      UUID ticket = newTicket().id();
+      toldAs(lea, Events.NEW_TICKET, ticket, Status.OPEN);
+      ada.post(Routes.ticket(ticket, "assign"), Map.of("agentId", TestDesk.MAX.id()));
+      toldAs(lea, Events.TICKET_ASSIGNED, ticket, Status.IN_PROGRESS);
+      ada.post(
+          Routes.ticket(ticket, "escalate"),
+          Map.of("reason", "Hard", "agentId", TestDesk.INES.id()));
+      LiveChange escalated = toldAs(lea, Events.TICKET_ESCALATED, ticket, Status.ESCALATED);
+      assertThat(escalated.changes())
+          .extracting(change -> change.entity())
+          .contains(EntityType.ISSUE, EntityType.ACTIVITY, EntityType.HISTORY);
+      ada.post(Routes.ticket(ticket, "resolve"), Map.of());
+      toldAs(lea, Events.TICKET_UPDATED, ticket, Status.RESOLVED);
+      ada.post(Routes.ACTIVITIES, Map.of("ticketId", ticket, "subject", "Call"));
+      LiveChange activity =
+          Follower.data(
+              lea.await(
+                  frame ->
+                      frame.event().equals(Events.DESK_CHANGED)
+                          && frame.data().toString().contains("\"Call\"")),
+              LiveChange.class);
+      assertThat(activity.changes())
+          .singleElement()
+          .satisfies(change -> assertThat(change.entity()).isEqualTo(EntityType.ACTIVITY));
+      ada.delete(Routes.ticket(ticket));
+      lea.await(named(Events.TICKET_REMOVED));
+    }
+  }
+
+  private static LiveChange toldAs(LiveClient who, String event, UUID ticket, Status status) {
+    LiveChange told =
+        Follower.data(
+            who.await(
+                frame ->
+                    frame.event().equals(event)
+                        && frame.data().path("ticket").path("status").asText().equals(status.wire())
+                        && frame.data().path("ticketId").asText().equals(ticket.toString())),
+            LiveChange.class);
+    assertThat(told.ticket().status()).isEqualTo(status);
+    return told;
   }
 
   @Test

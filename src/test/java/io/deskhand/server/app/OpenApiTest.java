@@ -9,6 +9,8 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import io.deskhand.model.Deal;
+import io.deskhand.model.Macro;
+import io.deskhand.model.SavedView;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.Job;
 import io.deskhand.protocol.JobAccepted;
@@ -37,6 +39,8 @@ class OpenApiTest extends ServerTest {
   private Ticket ticket;
   private UUID job;
   private UUID deal;
+  private UUID view;
+  private UUID macro;
 
   @BeforeAll
   void prepare() {
@@ -55,6 +59,22 @@ class OpenApiTest extends ServerTest {
             .job()
             .id();
     deal = ada.post(Routes.DEALS, Map.of("name", "Renewal")).ok(Deal.class).id();
+    view =
+        ada.post(Routes.VIEWS, Map.of("name", "Open", "query", Map.of("status", "open")))
+            .ok(SavedView.class)
+            .id();
+    macro =
+        ada.post(
+                Routes.MACROS,
+                Map.of(
+                    "name",
+                    "Thanks",
+                    "body",
+                    "Thanks!",
+                    "actions",
+                    List.of(Map.of("type", "auto_assign"))))
+            .ok(Macro.class)
+            .id();
     Awaitility.await().until(() -> ada.get(Routes.JOBS + "/" + job).ok(Job.class).isFinished());
   }
 
@@ -177,6 +197,10 @@ class OpenApiTest extends ServerTest {
         Routes.SLA_POLICIES,
         Routes.CALENDARS,
         Routes.RULES,
+        Routes.VIEWS,
+        Routes.VIEWS + "/{id}",
+        Routes.MACROS,
+        Routes.MACROS + "/{id}",
         Routes.ESCALATIONS,
         Routes.ACTIVITIES,
         Routes.ISSUES,
@@ -219,7 +243,11 @@ class OpenApiTest extends ServerTest {
             Routes.ORGANIZATIONS,
             TestDesk.ACME.id(),
             Routes.DEALS,
-            deal);
+            deal,
+            Routes.VIEWS,
+            view,
+            Routes.MACROS,
+            macro);
     UUID id = ids.getOrDefault(path.replace("/{id}", ""), ticket.id());
     return path.replace("{id}", id.toString());
   }

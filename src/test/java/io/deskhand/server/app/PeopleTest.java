@@ -82,6 +82,64 @@ class PeopleTest extends ServerTest {
   }
 
   @Test
+  void skillsAndPhoneAreKeptAndChanged() {
+    Agent made =
+        ada.post(
+                Routes.AGENTS,
+                Map.of(
+                    "name", "Rosa",
+                    "email", "rosa@demo.desk",
+                    "password", "long enough",
+                    "phone", "+49 30 1",
+                    "skills", List.of("loans", "spanish")))
+            .ok(Agent.class);
+    assertThat(made.skills()).containsExactly("loans", "spanish");
+    assertThat(made.phone()).isEqualTo("+49 30 1");
+    Agent changed =
+        ada.patch(path(made), Map.of("phone", "+49 30 2", "skills", List.of("cards")))
+            .ok(Agent.class);
+    assertThat(max.get(Routes.AGENTS).ok(AgentPage.class).agents()).contains(changed);
+    assertThat(changed.skills()).containsExactly("cards");
+    assertThat(changed.phone()).isEqualTo("+49 30 2");
+    assertThat(changed.name()).isEqualTo("Rosa");
+  }
+
+  @Test
+  void aLeadOfSeveralDepartmentsSeesAllOfThem() {
+    ada.post(
+            Routes.AGENTS,
+            Map.of(
+                "name",
+                "Lars",
+                "email",
+                "lars@demo.desk",
+                "password",
+                TestDesk.PASSWORD + "demo1",
+                "departmentId",
+                TestDesk.SUPPORT.id(),
+                "role",
+                "lead",
+                "leads",
+                List.of(TestDesk.BILLING.id())))
+        .ok(Agent.class);
+    Tokens tokens =
+        nobody
+            .post(Routes.LOGIN, new LoginRequest("lars@demo.desk", TestDesk.PASSWORD + "demo1"))
+            .ok(Tokens.class);
+    Client lars = nobody.bearer(tokens.accessToken());
+    Ticket support = newTicket();
+    Ticket billing =
+        cora.post(Routes.TICKETS, Map.of("subject", "Refund", "category", "billing"))
+            .ok(Ticket.class);
+    ada.post(Routes.ticket(billing.id(), "assign"), Map.of("agentId", TestDesk.BEA.id()));
+    assertThat(lars.get(Routes.ticket(support.id())).status()).isEqualTo(200);
+    assertThat(lars.get(Routes.ticket(billing.id())).status()).isEqualTo(200);
+    lea.get(Routes.ticket(billing.id())).problem(ErrorCode.NOT_FOUND);
+    assertThat(lars.get(Routes.TICKETS + "?limit=500").json().findValuesAsText("id"))
+        .contains(support.id().toString(), billing.id().toString());
+  }
+
+  @Test
   void anAdminMakesAndChangesDepartmentsAndCategories() {
     Department made =
         ada.post(Routes.DEPARTMENTS, Map.of("name", "Loans", "tier", 2)).ok(Department.class);
@@ -91,6 +149,10 @@ class PeopleTest extends ServerTest {
             .ok(Department.class);
     assertThat(renamed.name()).isEqualTo("Loan services");
     assertThat(renamed.tier()).isEqualTo(2);
+    Department raised =
+        ada.patch(Routes.DEPARTMENTS + "/" + made.id(), Map.of("tier", 3)).ok(Department.class);
+    assertThat(raised.tier()).isEqualTo(3);
+    assertThat(raised.name()).isEqualTo("Loan services");
     lea.post(Routes.DEPARTMENTS, Map.of("name", "Mine")).problem(ErrorCode.FORBIDDEN);
 
     Category category =

@@ -8,6 +8,7 @@ import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Message;
 import io.deskhand.model.Priority;
 import io.deskhand.model.SenderType;
+import io.deskhand.model.Status;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.HistoryPage;
@@ -170,6 +171,46 @@ class RulesTest extends ServerTest {
         .isEqualTo("not a valid value for this field");
     lea.post(Routes.RULES, Map.of()).problem(ErrorCode.FORBIDDEN);
     ada.patch(Routes.RULES + "/" + UUID.randomUUID(), Map.of()).problem(ErrorCode.NOT_FOUND);
+  }
+
+  @Test
+  void whatTheOrganizationPaysForDecides() {
+    rule(
+        "create",
+        List.of(
+            when("organizationTier", "is", "Enterprise"),
+            when("subscriptionStatus", "is_not", "cancelled")),
+        List.of(act("set_department", TestDesk.BILLING.id().toString())));
+    assertThat(of(TestDesk.CINA.id()).departmentId()).isEqualTo(TestDesk.BILLING.id());
+    assertThat(of(TestDesk.CORA.id()).departmentId()).isEqualTo(TestDesk.SUPPORT.id());
+    String globex = Routes.ORGANIZATIONS + "/" + TestDesk.GLOBEX.id();
+    ada.patch(globex, Map.of("subscriptionStatus", "Cancelled"));
+    assertThat(of(TestDesk.CINA.id()).departmentId()).isEqualTo(TestDesk.SUPPORT.id());
+  }
+
+  @Test
+  void aRuleSetsAStatusAndMakesATask() {
+    rule(
+        "update",
+        List.of(when("tags", "contains", "done")),
+        List.of(
+            Map.of("type", "add_activity", "text", "Write to them in a week"),
+            act("set_status", "resolved")));
+    Ticket ticket = ticket("All good", "low");
+    ada.patch(Routes.ticket(ticket.id()), Map.of("tags", List.of("done"))).ok(Ticket.class);
+    assertThat(read(ticket).status()).isEqualTo(Status.RESOLVED);
+    assertThat(
+            ada.get(Routes.ACTIVITIES + "?ticketId=" + ticket.id())
+                .json()
+                .findValuesAsText("subject"))
+        .contains("Write to them in a week");
+  }
+
+  private Ticket of(UUID customer) {
+    return ada.post(
+            Routes.TICKETS,
+            Map.of("subject", "Hello", "category", "technical", "customerId", customer))
+        .ok(Ticket.class);
   }
 
   private AutomationRule rule(

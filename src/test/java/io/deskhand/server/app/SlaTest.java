@@ -186,6 +186,9 @@ class SlaTest {
     ada.patch(path, Map.of("holidays", List.of("2026-12-28", "2026-12-28")));
     String policy = Routes.SLA_POLICIES + "/" + idOf(ada, "Low");
     ada.patch(policy, Map.of("calendarId", id));
+    assertThat(ada.send("PATCH", policy, "{\"calendarId\": null}").json().has("calendarId"))
+        .isFalse();
+    ada.patch(policy, Map.of("calendarId", id));
     ada.delete(path).problem(ErrorCode.CONFLICT);
     Ticket ticket = ticket("low");
     ada.delete(policy);

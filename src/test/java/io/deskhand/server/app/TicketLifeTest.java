@@ -9,11 +9,14 @@ import io.deskhand.model.Verb;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Problem;
 import io.deskhand.protocol.Routes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,6 +62,28 @@ class TicketLifeTest extends ServerTest {
         refused(answer, ticket, Verb.UPDATE);
       }
     }
+  }
+
+  @Test
+  void whatEndsATicketIsWrittenOnItAndGoneWhenItIsReopened() {
+    UUID id = newTicket().id();
+    Instant begun = clock.instant();
+    clock.advance(Duration.ofMinutes(1));
+    Ticket resolved =
+        lea.post(Routes.ticket(id, "resolve"), Map.of("resolution", "Done")).ok(Ticket.class);
+    assertThat(resolved.resolvedAt()).isEqualTo(begun.plus(Duration.ofMinutes(1)));
+    assertThat(resolved.resolvedBy()).isEqualTo(TestDesk.LEA.id());
+    assertThat(resolved.resolution()).isEqualTo("Done");
+    assertThat(resolved.closedAt()).isNull();
+    clock.advance(Duration.ofMinutes(1));
+    Ticket closed = cora.post(Routes.ticket(id, "close"), Map.of()).ok(Ticket.class);
+    assertThat(closed.closedAt()).isEqualTo(begun.plus(Duration.ofMinutes(2)));
+    assertThat(closed.resolvedAt()).isEqualTo(resolved.resolvedAt());
+    Ticket again = cora.post(Routes.ticket(id, "reopen"), Map.of()).ok(Ticket.class);
+    assertThat(again.resolvedAt()).isNull();
+    assertThat(again.resolvedBy()).isNull();
+    assertThat(again.resolution()).isNull();
+    assertThat(again.closedAt()).isNull();
   }
 
   private void refused(Client.Answer answer, Ticket ticket, Verb verb) {

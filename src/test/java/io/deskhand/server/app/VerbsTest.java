@@ -61,6 +61,32 @@ class VerbsTest extends ServerTest {
   }
 
   @Test
+  void everyThingThatHappensHasItsNameInHistory() {
+    Ticket ticket = newTicket();
+    String path = Routes.ticket(ticket.id());
+    ada.patch(path, Map.of("subject", "Renamed"));
+    ada.patch(path, Map.of("priority", "urgent"));
+    ada.post(path + "/messages", Map.of("body", "Hello"));
+    ada.post(path + "/messages", Map.of("body", "Psst", "internal", true));
+    ada.post(path + "/resolve", Map.of());
+    ada.post(path + "/close", Map.of());
+    cora.post(path + "/satisfaction", Map.of("score", 5));
+    cora.post(path + "/reopen", Map.of());
+    assertThat(ada.get(path + "/history").ok(HistoryPage.class).history())
+        .extracting(HistoryEntry::action)
+        .containsExactly(
+            HistoryAction.TICKET_CREATED,
+            HistoryAction.TICKET_UPDATED,
+            HistoryAction.PRIORITY_CHANGED,
+            HistoryAction.MESSAGE_SENT,
+            HistoryAction.NOTE_ADDED,
+            HistoryAction.TICKET_RESOLVED,
+            HistoryAction.TICKET_CLOSED,
+            HistoryAction.SATISFACTION_RECORDED,
+            HistoryAction.TICKET_REOPENED);
+  }
+
+  @Test
   void aTicketIsAnsweredWithWhatItRefersTo() {
     Ticket ticket = newTicket();
     assign(ticket, TestDesk.MAX);

@@ -64,11 +64,7 @@ public final class TestDatabase {
     if (url.isEmpty()) {
       return AuditCheck.run(directory, KeyFiles.STANDARD);
     }
-    Engine engine = new PostgresEngine(url.get());
-    DataKeys keys = DataKeys.of(engine, directory, KeyFiles.STANDARD);
-    try (Database database = new Database(engine, keys)) {
-      return AuditCheck.run(database);
-    }
+    return AuditCheck.run(url.get(), directory, KeyFiles.STANDARD);
   }
 
   private synchronized DatabaseUrl of(Path directory) {

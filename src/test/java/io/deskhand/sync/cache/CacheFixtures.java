@@ -12,7 +12,6 @@ import io.deskhand.sync.Intent;
 import io.deskhand.sync.PendingIntent.State;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -73,8 +72,6 @@ final class CacheFixtures {
   }
 
   static List<Ticket> tickets(ConfirmedStore store) {
-    List<Ticket> all = new ArrayList<>();
-    store.tickets(all::add);
-    return all;
+    return store.tickets().before(null, Integer.MAX_VALUE);
   }
 }

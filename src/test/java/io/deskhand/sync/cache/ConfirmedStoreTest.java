@@ -11,12 +11,14 @@ import static io.deskhand.sync.cache.CacheFixtures.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskhand.model.Message;
+import io.deskhand.model.Status;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.Change;
 import io.deskhand.sync.cache.ConversationStore.Reach;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +54,7 @@ class ConfirmedStoreTest {
     close();
     open();
     assertThat(tickets(store)).containsExactly(ticket);
-    assertThat(store.ticket(ticket.id())).contains(ticket);
+    assertThat(store.tickets().find(ticket.id())).contains(ticket);
     assertThat(store.conversations().read(ticket.id()).messages()).containsExactly(message);
     assertThat(store.position()).contains(AT_7);
   }
@@ -107,6 +109,37 @@ class ConfirmedStoreTest {
     assertThat(store.position()).contains(AT_7.at(20));
     assertThat(store.snapshot()).isEmpty();
     assertThat(store.nextGeneration()).isGreaterThan(snapshot.generation());
+  }
+
+  @Test
+  void pagesAreNewestFirstAndThoseThatNeedWorkAreFoundAlone() {
+    List<Ticket> made = new ArrayList<>();
+    List<Change> rows = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      Status status = i % 3 == 0 ? Status.OPEN : Status.CLOSED;
+      made.add(ticket("number " + i).toBuilder().status(status).build());
+      rows.add(put(i, made.getLast()));
+    }
+    made.sort(Comparator.comparing(Ticket::id).reversed());
+    store.apply(Batch.of(rows), Map.of(), AT_7);
+    assertThat(store.tickets().count()).isEqualTo(10);
+    assertThat(store.tickets().before(null, 4)).isEqualTo(made.subList(0, 4));
+    assertThat(store.tickets().before(made.get(3).id(), 4)).isEqualTo(made.subList(4, 8));
+    assertThat(store.tickets().activeBefore(null, 9))
+        .isEqualTo(made.stream().filter(ticket -> ticket.status() == Status.OPEN).toList());
+  }
+
+  @Test
+  void aTicketThatIsDoneOrGoneNeedsNoWorkAnyMore() {
+    Ticket done = ticket("done");
+    Ticket gone = ticket("gone");
+    Ticket again = ticket("again").toBuilder().status(Status.CLOSED).build();
+    store.apply(Batch.of(List.of(put(1, done), put(2, gone), put(3, again))), Map.of(), AT_7);
+    Ticket closed = done.toBuilder().status(Status.CLOSED).build();
+    Ticket reopened = again.toBuilder().status(Status.REOPENED).build();
+    store.apply(
+        Batch.of(List.of(put(4, closed), remove(5, gone.id()), put(6, reopened))), Map.of(), AT_7);
+    assertThat(store.tickets().activeBefore(null, 9)).containsExactly(reopened);
   }
 
   @Test

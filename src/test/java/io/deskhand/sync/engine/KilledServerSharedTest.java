@@ -5,14 +5,10 @@ import static io.deskhand.sync.engine.SmallDesk.ticketId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.deskhand.Main;
 import io.deskhand.model.Message;
 import io.deskhand.model.Ticket;
 import io.deskhand.server.store.DatabaseUrl;
 import io.deskhand.server.store.TestDatabase;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -27,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server of several is killed: its consoles move to another one, and nothing is lost. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class KilledServerSharedTest {
-  private static final String SERVING = "Deskhand is serving ";
   private static final int SAID = 12;
 
   @Test
@@ -36,15 +31,14 @@ class KilledServerSharedTest {
     DatabaseUrl database = TestDatabase.postgres(folder);
     try (TestBackend living =
         new TestBackend(folder.resolve("living"), 40, Clock.systemUTC(), database)) {
-      Process dying = serve(folder, database);
-      try (Relay relay = new Relay(address(dying));
+      try (ServedProcess dying = ServedProcess.start(folder.resolve("dying"), database);
+          Relay relay = new Relay(dying.address());
           Console max = Console.live(folder.resolve("max"), relay.address(), MAX)) {
         Map<UUID, String> said = new LinkedHashMap<>();
         for (UUID ticket : max.tickets().keySet().stream().sorted().limit(SAID).toList()) {
           if (said.size() == SAID / 2) {
             living.coraSays(ticketId(2), "said on the other server");
-            dying.destroyForcibly();
-            assertThat(dying.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            dying.kill();
             relay.to(living.address());
             relay.cut();
           }
@@ -62,42 +56,11 @@ class KilledServerSharedTest {
         Map<UUID, Long> truth = versions(living.tickets(MAX.email()));
         await().untilAsserted(() -> assertThat(versions(max.tickets())).isEqualTo(truth));
         assertThat(max.incidents()).isEmpty();
-      } finally {
-        dying.destroyForcibly();
       }
     }
   }
 
   private static Map<UUID, Long> versions(Map<UUID, Ticket> tickets) {
     return tickets.values().stream().collect(Collectors.toMap(Ticket::id, Ticket::version));
-  }
-
-  private static Process serve(Path folder, DatabaseUrl database) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve",
-                "--port",
-                "0",
-                "--data",
-                folder.resolve("dying").toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("DESKHAND_DATABASE", database.url());
-    builder.environment().put("DESKHAND_DATABASE_USER", database.user());
-    builder.environment().put("DESKHAND_DATABASE_PASSWORD", database.password());
-    return builder.start();
-  }
-
-  private static URI address(Process server) throws IOException {
-    BufferedReader lines = server.inputReader();
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.startsWith(SERVING)) {
-        return URI.create(line.substring(SERVING.length()));
-      }
-    }
-    throw new IOException("the server ended before it served");
   }
 }

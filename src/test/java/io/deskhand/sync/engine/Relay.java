@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +29,7 @@ final class Relay implements AutoCloseable {
   private volatile InetSocketAddress target;
   private volatile boolean down;
   private volatile boolean silent;
+  private volatile Duration delay = Duration.ZERO;
 
   Relay(URI server) {
     try {
@@ -56,6 +59,7 @@ final class Relay implements AutoCloseable {
   void up() {
     down = false;
     silent = false;
+    delay = Duration.ZERO;
   }
 
   /** Lets everything through from now on; nothing more gets lost. */
@@ -68,6 +72,24 @@ final class Relay implements AutoCloseable {
   /** Breaks every connection; new ones go through. */
   void cut() {
     open.forEach(Relay::close);
+  }
+
+  /** Resets every connection, as a crashed machine does; new ones go through. */
+  void reset() {
+    open.forEach(
+        socket -> {
+          try {
+            socket.setSoLinger(true, 0);
+          } catch (SocketException alreadyClosed) {
+            open.remove(socket);
+          }
+        });
+    cut();
+  }
+
+  /** Carries everything this much later, until {@link #up}. */
+  void slow(Duration by) {
+    delay = by;
   }
 
   /** Keeps every connection, and carries nothing any more. */
@@ -162,6 +184,7 @@ final class Relay implements AutoCloseable {
               if (text.contains("Idempotency-Key") && answersToLose.get() > 0) {
                 losesItsAnswer = true;
               }
+              late();
               if (!silent) {
                 out.write(buffer, 0, n);
               }
@@ -180,6 +203,7 @@ final class Relay implements AutoCloseable {
                 answersToLose.decrementAndGet();
                 return;
               }
+              late();
               if (!silent) {
                 out.write(buffer, 0, n);
               }
@@ -217,10 +241,22 @@ final class Relay implements AutoCloseable {
         boolean isChange = new String(body, StandardCharsets.UTF_8).contains("\"prev\"");
         if (isChange && changesToLose.get() > 0) {
           changesToLose.decrementAndGet();
-        } else if (!silent) {
+          continue;
+        }
+        late();
+        if (!silent) {
           frame.writeTo(out);
           out.flush();
         }
+      }
+    }
+
+    private void late() throws InterruptedIOException {
+      try {
+        Thread.sleep(delay);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException();
       }
     }
 

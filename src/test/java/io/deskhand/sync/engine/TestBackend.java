@@ -1,8 +1,10 @@
 package io.deskhand.sync.engine;
 
 import io.deskhand.model.Agent;
+import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Message;
 import io.deskhand.model.Ticket;
+import io.deskhand.protocol.HistoryPage;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.MessagePage;
 import io.deskhand.protocol.Routes;
@@ -98,6 +100,30 @@ final class TestBackend implements AutoCloseable {
   List<Message> messages(UUID ticketId) throws IOException {
     MessagePage page = as(SmallDesk.ADA).messages(ticketId, null, 200);
     return page.messages();
+  }
+
+  /** The whole conversation as an admin sees it. */
+  List<Message> allMessages(UUID ticketId) throws IOException {
+    List<Message> all = new ArrayList<>();
+    String cursor = null;
+    do {
+      MessagePage page = as(SmallDesk.ADA).messages(ticketId, cursor, 200);
+      all.addAll(page.messages());
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    return all;
+  }
+
+  /** Everything that happened to a ticket. */
+  List<HistoryEntry> allHistory(UUID ticketId) throws IOException {
+    List<HistoryEntry> all = new ArrayList<>();
+    String cursor = null;
+    do {
+      HistoryPage page = as(SmallDesk.ADA).history(ticketId, cursor, 200);
+      all.addAll(page.history());
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    return all;
   }
 
   /** What the server has for {@code email}, row by row. */

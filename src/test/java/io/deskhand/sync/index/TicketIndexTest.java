@@ -8,6 +8,7 @@ import io.deskhand.sync.LiveQueue;
 import io.deskhand.sync.TicketQuery;
 import io.deskhand.sync.TicketRow;
 import io.deskhand.sync.flow.Notifier;
+import io.deskhand.sync.flow.SystemThreads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TicketIndexTest {
   private final ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
   private final TicketIndex index =
-      new TicketIndex(Samples.ME, new Notifier(failures::add), failures::add);
+      new TicketIndex(Samples.ME, new SystemThreads(), new Notifier(failures::add), failures::add);
 
   @AfterEach
   void nothingFailed() {

@@ -3,8 +3,12 @@ package io.deskhand.protocol;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The body of PATCH /support/customers/{id}; what is left out or null stays. */
-public record CustomerPatch(
+/**
+ * The body of POST /support/customers and PATCH /support/customers/{id}. What a PATCH leaves out
+ * stays, what it has as null is cleared.
+ */
+public record CustomerRequest(
+    @Nullable UUID id,
     @Nullable String name,
     @Nullable String email,
     @Nullable String phone,

@@ -1,0 +1,134 @@
+package io.deskhand.sync.cache;
+
+import io.deskhand.model.Ticket;
+import io.deskhand.protocol.Json;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Tickets on disk. Thread-safe. */
+public final class TicketStore {
+  private static final UUID LAST = new UUID(-1, -1);
+  private final Database database;
+
+  TicketStore(Database database) {
+    this.database = database;
+  }
+
+  /** How many there are. */
+  public int count() {
+    return database.in(
+        handle -> handle.createQuery("SELECT COUNT(*) FROM tickets").mapTo(Integer.class).one());
+  }
+
+  /** One ticket, with its description. */
+  public Optional<Ticket> find(UUID id) {
+    return database.in(
+        handle ->
+            handle
+                .createQuery("SELECT body FROM tickets WHERE id = ?")
+                .bind(0, id)
+                .mapTo(byte[].class)
+                .findOne()
+                .map(TicketStore::read));
+  }
+
+  /** The next {@code limit} that were made before {@code id}, newest first; null for the newest. */
+  public List<Ticket> before(@Nullable UUID id, int limit) {
+    return page("SELECT body FROM tickets WHERE id < ? ORDER BY id DESC LIMIT ?", id, limit);
+  }
+
+  /** The same of those that need work. */
+  public List<Ticket> activeBefore(@Nullable UUID id, int limit) {
+    return page(
+        "SELECT t.body FROM active_tickets a JOIN tickets t ON t.id = a.id"
+            + " WHERE a.id < ? ORDER BY a.id DESC LIMIT ?",
+        id,
+        limit);
+  }
+
+  private List<Ticket> page(String query, @Nullable UUID before, int limit) {
+    return database.in(
+        handle ->
+            handle
+                .createQuery(query)
+                .bind(0, before == null ? LAST : before)
+                .bind(1, limit)
+                .setFetchSize(limit)
+                .mapTo(byte[].class)
+                .map(TicketStore::read)
+                .list());
+  }
+
+  private static Ticket read(byte[] body) {
+    return Json.readTrusted(body, Ticket.class);
+  }
+
+  /** Writes the tickets of {@code batch} down; those that are gone stay, to be purged. */
+  void put(Handle handle, Batch batch, int generation) {
+    List<Ticket> rows = batch.tickets().values().stream().flatMap(Optional::stream).toList();
+    run(
+        handle,
+        "MERGE INTO tickets (id, generation, body) KEY (id) VALUES (?, ?, ?)",
+        puts -> {
+          for (Ticket ticket : rows) {
+            puts.setObject(1, ticket.id());
+            puts.setInt(2, generation);
+            puts.setBytes(3, batch.body(ticket));
+            puts.addBatch();
+          }
+          puts.executeBatch();
+        });
+    inactive(
+        handle, rows.stream().filter(row -> !row.status().isActive()).map(Ticket::id).toList());
+    PreparedBatch active = handle.prepareBatch("MERGE INTO active_tickets (id) VALUES (?)");
+    rows.stream().filter(row -> row.status().isActive()).forEach(row -> active.add(row.id()));
+    ConfirmedStore.execute(active);
+  }
+
+  /** Those that no page of snapshot {@code generation} has brought. */
+  List<UUID> notBrought(Handle handle, int generation) {
+    return handle
+        .createQuery("SELECT id FROM tickets WHERE generation < ?")
+        .bind(0, generation)
+        .mapTo(UUID.class)
+        .list();
+  }
+
+  void purge(Handle handle, Collection<UUID> tickets) {
+    PreparedBatch rows = handle.prepareBatch("DELETE FROM tickets WHERE id = ?");
+    tickets.forEach(rows::add);
+    ConfirmedStore.execute(rows);
+    inactive(handle, tickets);
+  }
+
+  private static void inactive(Handle handle, Collection<UUID> tickets) {
+    run(
+        handle,
+        "DELETE FROM active_tickets WHERE id = ANY (?)",
+        removal -> {
+          removal.setObject(1, tickets.toArray());
+          removal.executeUpdate();
+        });
+  }
+
+  private interface Use {
+    void of(PreparedStatement statement) throws SQLException;
+  }
+
+  /** Without the binding of a library in between, which takes longer than the database. */
+  private static void run(Handle handle, String sql, Use use) {
+    try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+      use.of(statement);
+    } catch (SQLException e) {
+      // The failure of a batch does not say why, the next one does.
+      throw new IllegalStateException(e.getNextException() == null ? e : e.getNextException());
+    }
+  }
+}

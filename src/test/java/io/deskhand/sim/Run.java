@@ -1,0 +1,184 @@
+package io.deskhand.sim;
+
+import io.deskhand.model.Agent;
+import io.deskhand.server.store.MemoryStore;
+import io.deskhand.sync.ConnectionState;
+import io.deskhand.sync.PendingIntent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/** One run: a desk, its consoles, what is done to them, and in the end whether all is well. */
+final class Run {
+  private static final int LOOK_EVERY_MILLIS = 500;
+  private static final int HEALING_MILLIS = 15 * 60_000;
+  private static final int QUIET_MILLIS = 40_000;
+
+  final World world = new World();
+  final SimServer server;
+  final List<Seat> seats = new ArrayList<>();
+  final Set<UUID> deleted = new HashSet<>();
+  final Outsiders outsiders;
+  private final String store;
+  private final List<Violation> overheard = new ArrayList<>();
+  int epoch;
+
+  /** A console with what is known of it from outside. */
+  record Seat(SimConsole console, Book book, Watch watch) {}
+
+  /**
+   * @param folder where nothing is yet
+   */
+  Run(Template template, Path folder, long seed) {
+    SplittableRandom dice = new SplittableRandom(seed);
+    store = "memFS:/sim/" + folder.getFileName();
+    template.copyTo(folder, store);
+    server = new SimServer(world, dice.split(), folder.resolve("server"), store);
+    for (Agent agent : People.AT_CONSOLES) {
+      Watch watch = new Watch(server, agent);
+      SimConsole.Place place =
+          new SimConsole.Place(world, server, dice.split(), folder.resolve(agent.name()));
+      SimConsole console = new SimConsole(place, agent, text -> overhear(watch, text));
+      seats.add(new Seat(console, new Book(), watch));
+    }
+    outsiders = new Outsiders(server, template, dice.split());
+  }
+
+  private void overhear(Watch watch, String text) {
+    try {
+      watch.overhear(text);
+    } catch (Violation violation) {
+      overheard.add(violation);
+    }
+  }
+
+  /** Carries the steps out and checks everything. */
+  void play(List<Step> steps) {
+    try {
+      server.start();
+      seats.forEach(seat -> open(seat.console()));
+      Play play = new Play(this);
+      for (Step step : steps) {
+        until(step.at());
+        world.trace().note(world.now(), "step", step.kind() + " " + step.salt());
+        play.carryOut(step);
+      }
+      heal();
+      new Reckoning(this).check();
+    } finally {
+      end();
+    }
+  }
+
+  void open(SimConsole console) {
+    console.open();
+    console.resume();
+  }
+
+  private void until(long at) {
+    while (world.now() < at) {
+      world.run(Math.min(LOOK_EVERY_MILLIS, at - world.now()));
+      look();
+    }
+  }
+
+  private void look() {
+    seats.forEach(seat -> seat.watch().look(seat.console(), deleted));
+    if (!overheard.isEmpty()) {
+      throw overheard.getFirst();
+    }
+  }
+
+  /** Makes everything whole again, and waits until nothing is left to do. */
+  private void heal() {
+    if (!server.isUp()) {
+      server.start();
+    }
+    for (Seat seat : seats) {
+      seat.console().link().weather.clear();
+      SimDisk.unwatch(seat.console().path());
+      if (!seat.console().isRunning()) {
+        open(seat.console());
+      }
+    }
+    long end = world.now() + HEALING_MILLIS;
+    long quietSince = world.now();
+    while (world.now() - quietSince < QUIET_MILLIS) {
+      if (world.now() > end) {
+        throw new Violation("does not come to rest: " + unrest());
+      }
+      world.run(LOOK_EVERY_MILLIS);
+      look();
+      if (!tend()) {
+        quietSince = world.now();
+      }
+    }
+  }
+
+  /** Does what a person would; whether there was nothing to do and all is quiet. */
+  private boolean tend() {
+    boolean quiet = true;
+    for (Seat seat : seats) {
+      quiet &= tend(seat);
+    }
+    return quiet;
+  }
+
+  private boolean tend(Seat seat) {
+    SimConsole console = seat.console();
+    if (console.desk() == null) {
+      return false;
+    }
+    switch (console.state().phase()) {
+      case SIGNED_OUT -> console.signIn();
+      case SWITCHED_OFF -> console.desk().setOffline(false);
+      default -> {}
+    }
+    List<PendingIntent> outbox = console.desk().outbox().get();
+    for (PendingIntent intent : outbox) {
+      switch (intent.state()) {
+        case HELD -> console.desk().retry(intent.id());
+        case REFUSED -> drop(seat, intent);
+        default -> {}
+      }
+    }
+    return outbox.isEmpty()
+        && console.state().phase() == ConnectionState.Phase.LIVE
+        && console.state().pending() == 0;
+  }
+
+  /** The person has seen that it was refused, and puts it away. */
+  void drop(Seat seat, PendingIntent intent) {
+    world.trace().note(world.now(), seat.console().who().name(), "drops: " + intent.why());
+    seat.console().desk().discard(intent.id()).thenRun(() -> seat.book().dropped(intent.id()));
+  }
+
+  private String unrest() {
+    StringBuilder words = new StringBuilder();
+    for (Seat seat : seats) {
+      words.append(seat.console().who().name()).append(' ');
+      if (seat.console().desk() == null) {
+        words.append("is not signed in");
+      } else {
+        words.append(seat.console().state()).append(' ');
+        words.append(seat.console().desk().outbox().get());
+      }
+      words.append("; ");
+    }
+    return words.toString();
+  }
+
+  private void end() {
+    for (Seat seat : seats) {
+      if (seat.console().isRunning()) {
+        seat.console().close();
+      }
+    }
+    server.close();
+    MemoryStore.delete(store + "-0");
+  }
+}

@@ -1,0 +1,94 @@
+package io.deskhand.sim;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/**
+ * The disk of the consoles: files as they are, but nothing waits for a flush, and each write can be
+ * the last one of a process.
+ */
+public final class SimDisk extends FilePathWrapper {
+  static final String SCHEME = "sim";
+  private static final Map<Path, Runnable> WATCHED = new ConcurrentHashMap<>();
+
+  static void register() {
+    FilePath.register(new SimDisk());
+  }
+
+  /** Calls {@code onWrite} after each write to a file in {@code folder}. */
+  static void watch(Path folder, Runnable onWrite) {
+    WATCHED.put(folder, onWrite);
+  }
+
+  static void unwatch(Path folder) {
+    WATCHED.remove(folder);
+  }
+
+  @Override
+  public String getScheme() {
+    return SCHEME;
+  }
+
+  @Override
+  public FileChannel open(String mode) throws IOException {
+    Path file = Path.of(getBase().toString());
+    return new Channel(super.open(mode), file.getParent());
+  }
+
+  private static final class Channel extends FileBaseDefault {
+    private final FileChannel real;
+    private final Path folder;
+
+    Channel(FileChannel real, Path folder) {
+      this.real = real;
+      this.folder = folder;
+    }
+
+    @Override
+    public int write(ByteBuffer source, long position) throws IOException {
+      int written = real.write(source, position);
+      Runnable onWrite = WATCHED.get(folder);
+      if (onWrite != null) {
+        onWrite.run();
+      }
+      return written;
+    }
+
+    @Override
+    public int read(ByteBuffer target, long position) throws IOException {
+      return real.read(target, position);
+    }
+
+    @Override
+    public long size() throws IOException {
+      return real.size();
+    }
+
+    @Override
+    protected void implTruncate(long size) throws IOException {
+      real.truncate(size);
+    }
+
+    @Override
+    public synchronized FileLock tryLock(long position, long size, boolean shared)
+        throws IOException {
+      return real.tryLock(position, size, shared);
+    }
+
+    @Override
+    public void force(boolean metaData) {}
+
+    @Override
+    protected void implCloseChannel() throws IOException {
+      real.close();
+    }
+  }
+}
