@@ -36,7 +36,7 @@ final class Run {
    */
   Run(Template template, Path folder, long seed) {
     SplittableRandom dice = new SplittableRandom(seed);
-    store = "memFS:/sim/" + folder.getFileName();
+    store = "memFS:" + folder;
     template.copyTo(folder, store);
     server =
         new SimServer(world, dice.split(), template.passwords(), folder.resolve("server"), store);

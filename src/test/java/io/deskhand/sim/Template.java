@@ -19,17 +19,18 @@ import java.util.stream.Stream;
 
 /** The desk and the profiles of those who have just signed in, made once for many runs. */
 final class Template {
-  private static final String STORE = "memFS:/sim/template";
   private final Path folder;
+  private final String store;
   private final Passwords passwords = new Passwords();
   private final Map<String, String> refreshTokens = new HashMap<>();
 
   Template(Path folder) {
     this.folder = folder;
+    this.store = "memFS:" + folder;
     SimDisk.register();
     World world = new World();
     SimServer server =
-        new SimServer(world, new SplittableRandom(1), passwords, folder.resolve("server"), STORE);
+        new SimServer(world, new SplittableRandom(1), passwords, folder.resolve("server"), store);
     seed(server);
     server.start();
     try {
@@ -96,10 +97,10 @@ final class Template {
   }
 
   /** Copies everything for a run. */
-  void copyTo(Path target, String store) {
+  void copyTo(Path target, String copy) {
     copy(folder.resolve("server"), target.resolve("server"));
     People.AT_CONSOLES.forEach(agent -> copy(latest(agent), target.resolve(agent.name() + "-0")));
-    MemoryStore.copy(STORE + "-0", store + "-0");
+    MemoryStore.copy(store + "-0", copy + "-0");
   }
 
   private Path latest(Agent agent) {
