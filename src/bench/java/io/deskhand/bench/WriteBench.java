@@ -34,7 +34,6 @@ final class WriteBench {
         WRITERS,
         () -> reply(ids.get((int) (next.getAndIncrement() % ids.size()))));
     bulkResolve();
-    bulkResolve();
   }
 
   private void create() {

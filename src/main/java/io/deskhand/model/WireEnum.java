@@ -19,8 +19,15 @@ public interface WireEnum {
 
   /** The constant that {@code text} means, however it is spelled; empty if there is none. */
   static <E extends Enum<E> & WireEnum> Optional<E> parse(Class<E> type, String text) {
+    E[] constants = type.getEnumConstants();
+    // What this program wrote itself needs no leniency, and is most of what is ever parsed.
+    for (E constant : constants) {
+      if (constant.wire().equals(text)) {
+        return Optional.of(constant);
+      }
+    }
     String wanted = normalise(text);
-    for (E constant : type.getEnumConstants()) {
+    for (E constant : constants) {
       if (constant.wire().equals(wanted) || constant.alsoKnownAs(wanted)) {
         return Optional.of(constant);
       }

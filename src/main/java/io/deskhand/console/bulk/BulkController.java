@@ -58,7 +58,7 @@ public final class BulkController implements AutoCloseable {
 
   @FXML
   void initialize() {
-    for (BulkVerb verb : BulkVerb.values()) {
+    for (BulkVerb verb : model.verbs()) {
       Button button = new Button(texts.of("verb", verb));
       button.getStyleClass().addAll("dh-ghost", "dh-small", "verb");
       button.setMinWidth(Button.USE_PREF_SIZE);
@@ -167,7 +167,7 @@ public final class BulkController implements AutoCloseable {
             .countProperty()
             .map(selected -> selected.intValue() >= BAR_FROM ? "" : texts.of("select.first"));
     List<Command> all = new ArrayList<>();
-    for (BulkVerb verb : BulkVerb.values()) {
+    for (BulkVerb verb : model.verbs()) {
       List<Shortcut> keys = verb.key().isEmpty() ? List.of() : List.of(Shortcut.of(verb.key()));
       all.add(
           new Command(

@@ -5,6 +5,7 @@ import io.deskhand.model.Status;
 import io.deskhand.protocol.BulkRequest;
 import io.deskhand.protocol.Job;
 import io.deskhand.protocol.NotifyRequest;
+import io.deskhand.sync.Intent;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
@@ -43,6 +44,19 @@ final class BulkForm {
     return switch (kind) {
       case ASSIGN, STATUS, UNDO -> true;
       case RESOLVE, ESCALATE, NOTIFY -> !words.get().isBlank();
+    };
+  }
+
+  /** The verb for one ticket by itself. */
+  Intent intent(Job.Kind kind, UUID ticket) {
+    Agent to = agent.get();
+    String text = words.get().strip();
+    return switch (kind) {
+      case ASSIGN -> new Intent.Assign(ticket, to == null ? null : to.id());
+      case STATUS -> new Intent.SetStatus(ticket, status.get());
+      case RESOLVE -> new Intent.Resolve(ticket, text);
+      case ESCALATE -> new Intent.Escalate(ticket, text, null, null, null);
+      case NOTIFY, UNDO -> throw new IllegalArgumentException("only a job does " + kind);
     };
   }
 

@@ -10,6 +10,7 @@ import io.deskhand.protocol.Limits;
 import io.deskhand.sync.BulkProgress;
 import io.deskhand.sync.Desk;
 import io.deskhand.sync.Intent;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +92,20 @@ public final class BulkViewModel implements AutoCloseable {
     return form;
   }
 
+  /**
+   * What can be done. Jobs are for those who lead; the others' verbs go ticket by ticket, and there
+   * is none that notifies.
+   */
+  List<BulkVerb> verbs() {
+    return Arrays.stream(BulkVerb.values())
+        .filter(verb -> leads() || verb != BulkVerb.NOTIFY)
+        .toList();
+  }
+
+  private boolean leads() {
+    return desk.me().role().isLead();
+  }
+
   /** Whom tickets can be given to: whoever works on tickets, the least busy first. */
   List<Agent> assignees() {
     return agents.get().stream()
@@ -104,21 +119,32 @@ public final class BulkViewModel implements AutoCloseable {
     return BulkPreview.of(wanted, form.statusProperty().get(), selected.tickets().get());
   }
 
-  /** Starts the verb on those that it can be done to; several jobs where one would be too large. */
+  /**
+   * Starts the verb on those that it can be done to: in jobs, several where one would be too large,
+   * or for each by itself.
+   */
   void apply() {
     Job.Kind wanted = kind.get();
     if (wanted == null) {
       return;
     }
     List<UUID> ids = preview(wanted).possible();
-    for (int from = 0; from < ids.size(); from += Limits.BULK_IDS) {
-      List<UUID> part = ids.subList(from, Math.min(ids.size(), from + Limits.BULK_IDS));
-      submit(new Intent.Bulk(wanted, form.request(wanted, List.copyOf(part))));
+    if (leads()) {
+      submitJobs(wanted, ids);
+    } else {
+      ids.forEach(id -> outcomes.watch(desk.submit(form.intent(wanted, id))));
     }
     progress.get().stream().filter(BulkViewModel::wentWell).forEach(this::dismiss);
     kind.set(null);
     form.clear();
     selected.clear().run();
+  }
+
+  private void submitJobs(Job.Kind wanted, List<UUID> ids) {
+    for (int from = 0; from < ids.size(); from += Limits.BULK_IDS) {
+      List<UUID> part = ids.subList(from, Math.min(ids.size(), from + Limits.BULK_IDS));
+      submit(new Intent.Bulk(wanted, form.request(wanted, List.copyOf(part))));
+    }
   }
 
   void clearSelection() {

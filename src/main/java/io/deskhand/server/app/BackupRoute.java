@@ -1,10 +1,9 @@
 package io.deskhand.server.app;
 
-import io.deskhand.model.Role;
 import io.deskhand.server.store.BackupManifest;
 import io.deskhand.server.store.Store;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
-import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,9 +36,7 @@ final class BackupRoute {
 
   /** POST /support/backup. */
   synchronized Reply make(Exchange exchange) {
-    if (exchange.session().me().role() != Role.ADMIN) {
-      throw Problems.forbidden("For admins only");
-    }
+    Access.admins(exchange);
     Path file = store.backups().resolve("desk-" + STAMP.format(clock.instant()) + ".zip");
     BackupManifest manifest = store.backUp(file, clock);
     return Reply.of(

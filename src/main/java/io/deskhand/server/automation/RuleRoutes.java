@@ -1,13 +1,13 @@
 package io.deskhand.server.automation;
 
 import io.deskhand.model.AutomationRule;
-import io.deskhand.model.Role;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.protocol.RulePage;
 import io.deskhand.protocol.RuleRequest;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Tx;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.ListSlice;
 import io.deskhand.server.web.Problems;
@@ -27,9 +27,7 @@ public final class RuleRoutes {
 
   /** GET /support/rules. */
   public Reply list(Exchange exchange) {
-    if (!exchange.session().me().role().isLead()) {
-      throw Problems.forbidden("For leads and admins only");
-    }
+    Access.leads(exchange);
     ListSlice slice = ListSlice.read(exchange.params());
     var part = slice.of(ledger.read(view -> view.rules().all()), AutomationRule::id);
     return Reply.ok(new RulePage(part.rows(), part.total(), part.nextCursor()));
@@ -37,7 +35,7 @@ public final class RuleRoutes {
 
   /** POST /support/rules. */
   public Reply create(Exchange exchange) {
-    requireAdmin(exchange);
+    Access.admins(exchange);
     RuleRequest request = exchange.body(RuleRequest.class);
     return writes.write(
         exchange,
@@ -50,7 +48,7 @@ public final class RuleRoutes {
 
   /** PATCH /support/rules/{id}. */
   public Reply patch(Exchange exchange) {
-    requireAdmin(exchange);
+    Access.admins(exchange);
     UUID id = exchange.pathId("id");
     RuleRequest request = exchange.body(RuleRequest.class);
     return writes.write(
@@ -64,7 +62,7 @@ public final class RuleRoutes {
 
   /** DELETE /support/rules/{id}. */
   public Reply delete(Exchange exchange) {
-    requireAdmin(exchange);
+    Access.admins(exchange);
     UUID id = exchange.pathId("id");
     return writes.write(
         exchange,
@@ -80,11 +78,5 @@ public final class RuleRoutes {
 
   private static AutomationRule find(Tx tx, UUID id) {
     return tx.rules().find(id).orElseThrow(() -> Problems.notFound("rule"));
-  }
-
-  private static void requireAdmin(Exchange exchange) {
-    if (exchange.session().me().role() != Role.ADMIN) {
-      throw Problems.forbidden("For admins only");
-    }
   }
 }

@@ -10,6 +10,7 @@ import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Scope;
 import io.deskhand.server.store.View;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Parameter;
 import io.deskhand.server.web.Params;
@@ -86,7 +87,7 @@ public final class CustomerRoutes {
 
   /** POST /support/customers, for the staff. */
   public Reply create(Exchange exchange) {
-    StaffOnly.check(exchange);
+    Access.staff(exchange);
     CustomerRequest request = exchange.body(CustomerRequest.class);
     Actor actor = exchange.session().actor();
     return writes.write(

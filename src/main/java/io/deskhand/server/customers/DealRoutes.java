@@ -7,6 +7,7 @@ import io.deskhand.protocol.DealRequest;
 import io.deskhand.server.store.DealFilter;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.View;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Parameter;
 import io.deskhand.server.web.Params;
@@ -36,7 +37,7 @@ public final class DealRoutes {
 
   /** GET /support/deals. */
   public Reply list(Exchange exchange) {
-    StaffOnly.check(exchange);
+    Access.staff(exchange);
     Params params = exchange.params();
     DealFilter filter = new DealFilter(params.id("customerId"), params.id("organizationId"));
     IdPage.Request request = IdPage.Request.read(params);
@@ -52,7 +53,7 @@ public final class DealRoutes {
 
   /** GET /support/deals/{id}. */
   public Reply read(Exchange exchange) {
-    StaffOnly.check(exchange);
+    Access.staff(exchange);
     UUID id = exchange.pathId("id");
     exchange.params().check();
     return Reply.ok(ledger.read(view -> find(view, id)));
@@ -60,14 +61,14 @@ public final class DealRoutes {
 
   /** POST /support/deals. */
   public Reply create(Exchange exchange) {
-    StaffOnly.check(exchange);
+    Access.staff(exchange);
     DealRequest request = exchange.body(DealRequest.class);
     return writes.write(exchange, tx -> Reply.of(201, new DealChange(tx).create(request)));
   }
 
   /** PATCH /support/deals/{id}. */
   public Reply patch(Exchange exchange) {
-    StaffOnly.check(exchange);
+    Access.staff(exchange);
     UUID id = exchange.pathId("id");
     JsonNode patch = exchange.tree();
     return writes.write(exchange, tx -> Reply.ok(new DealChange(tx).patch(find(tx, id), patch)));

@@ -6,6 +6,7 @@ import io.deskhand.protocol.OrganizationPage;
 import io.deskhand.protocol.OrganizationRequest;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.View;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Parameter;
 import io.deskhand.server.web.Problems;
@@ -31,7 +32,7 @@ public final class OrganizationRoutes {
 
   /** GET /support/organizations. */
   public Reply list(Exchange exchange) {
-    StaffOnly.check(exchange);
+    Access.staff(exchange);
     IdPage.Request request = IdPage.Request.read(exchange.params());
     return Reply.ok(
         ledger.read(
@@ -47,7 +48,7 @@ public final class OrganizationRoutes {
 
   /** GET /support/organizations/{id}. */
   public Reply read(Exchange exchange) {
-    StaffOnly.check(exchange);
+    Access.staff(exchange);
     UUID id = exchange.pathId("id");
     exchange.params().check();
     return Reply.ok(ledger.read(view -> find(view, id)));
@@ -55,25 +56,18 @@ public final class OrganizationRoutes {
 
   /** POST /support/organizations. */
   public Reply create(Exchange exchange) {
-    leads(exchange);
+    Access.leads(exchange);
     OrganizationRequest request = exchange.body(OrganizationRequest.class);
     return writes.write(exchange, tx -> Reply.of(201, new OrganizationChange(tx).create(request)));
   }
 
   /** PATCH /support/organizations/{id}. */
   public Reply patch(Exchange exchange) {
-    leads(exchange);
+    Access.leads(exchange);
     UUID id = exchange.pathId("id");
     JsonNode patch = exchange.tree();
     return writes.write(
         exchange, tx -> Reply.ok(new OrganizationChange(tx).patch(find(tx, id), patch)));
-  }
-
-  private static void leads(Exchange exchange) {
-    StaffOnly.check(exchange);
-    if (!exchange.session().me().role().isLead()) {
-      throw Problems.forbidden("For leads and admins only");
-    }
   }
 
   private static Organization find(View view, UUID id) {

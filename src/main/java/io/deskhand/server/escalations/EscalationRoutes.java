@@ -11,6 +11,7 @@ import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Position;
 import io.deskhand.server.store.Scope;
 import io.deskhand.server.tickets.TicketService;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.PageRequest;
 import io.deskhand.server.web.Parameter;
@@ -43,7 +44,7 @@ public final class EscalationRoutes {
 
   /** GET /support/escalations. */
   public Reply list(Exchange exchange) {
-    requireStaff(exchange);
+    Access.staff(exchange);
     Params params = exchange.params();
     EscalationReads.Filter filter =
         new EscalationReads.Filter(
@@ -55,21 +56,16 @@ public final class EscalationRoutes {
 
   private static EscalationPage page(
       EscalationReads reads, EscalationReads.Filter filter, Scope scope, PageRequest request) {
-    List<EscalationRequest> found =
-        reads.page(filter, scope, request.before(), request.limit() + 1);
-    long total = reads.count(filter, scope);
-    if (found.size() <= request.limit()) {
-      return new EscalationPage(found, total, null);
-    }
-    List<EscalationRequest> page = found.subList(0, request.limit());
-    EscalationRequest last = page.getLast();
-    return new EscalationPage(
-        page, total, PageRequest.cursor(new Position(last.createdAt(), last.id())));
+    var page =
+        request.newestFirst(
+            reads.page(filter, scope, request.before(), request.wanted()),
+            (EscalationRequest one) -> new Position(one.createdAt(), one.id()));
+    return new EscalationPage(page.rows(), reads.count(filter, scope), page.nextCursor());
   }
 
   /** POST /support/escalations. */
   public Reply ask(Exchange exchange) {
-    requireStaff(exchange);
+    Access.staff(exchange);
     AskEscalation request = exchange.body(AskEscalation.class);
     Actor actor = exchange.session().actor();
     return writes.write(exchange, tx -> Reply.of(201, new Asking(tx, actor).ask(request)));
@@ -94,11 +90,5 @@ public final class EscalationRoutes {
     Actor actor = exchange.session().actor();
     return writes.write(
         exchange, tx -> Reply.ok(new Deciding(tx, actor, tickets).decide(id, decision, comment)));
-  }
-
-  private static void requireStaff(Exchange exchange) {
-    if (!exchange.session().me().role().isStaff()) {
-      throw Problems.forbidden("For the staff only");
-    }
   }
 }

@@ -6,6 +6,7 @@ import io.deskhand.protocol.ActivityPage;
 import io.deskhand.protocol.ActivityRequest;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Ledger;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Parameter;
 import io.deskhand.server.web.Reply;
@@ -28,7 +29,7 @@ public final class ActivityRoutes {
 
   /** GET /support/activities. */
   public Reply list(Exchange exchange) {
-    FollowUpList.requireStaff(exchange);
+    Access.staff(exchange);
     var request = FollowUpList.Request.read(exchange.params(), Activity.Status.class);
     var page =
         ledger.read(
@@ -38,7 +39,7 @@ public final class ActivityRoutes {
 
   /** POST /support/activities. */
   public Reply create(Exchange exchange) {
-    FollowUpList.requireStaff(exchange);
+    Access.staff(exchange);
     ActivityRequest request = exchange.body(ActivityRequest.class);
     Actor actor = exchange.session().actor();
     return writes.write(
@@ -47,7 +48,7 @@ public final class ActivityRoutes {
 
   /** PATCH /support/activities/{id}. */
   public Reply patch(Exchange exchange) {
-    FollowUpList.requireStaff(exchange);
+    Access.staff(exchange);
     UUID id = exchange.pathId("id");
     JsonNode patch = exchange.tree();
     Actor actor = exchange.session().actor();

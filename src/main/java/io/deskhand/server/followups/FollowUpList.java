@@ -6,11 +6,9 @@ import io.deskhand.server.store.FollowUpFilter;
 import io.deskhand.server.store.FollowUpReads;
 import io.deskhand.server.store.Position;
 import io.deskhand.server.store.Scope;
-import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.PageRequest;
 import io.deskhand.server.web.Parameter;
 import io.deskhand.server.web.Params;
-import io.deskhand.server.web.Problems;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,16 +35,13 @@ record FollowUpList<T extends FollowUp>(List<T> rows, long total, @Nullable Stri
 
   static <T extends FollowUp> FollowUpList<T> of(
       FollowUpReads<T> reads, Scope scope, Request request) {
-    int limit = request.page().limit();
-    List<T> found = reads.page(request.filter(), scope, request.page().before(), limit + 1);
+    PageRequest wanted = request.page();
+    PageRequest.Part<T> page =
+        wanted.newestFirst(
+            reads.page(request.filter(), scope, wanted.before(), wanted.wanted()),
+            one -> new Position(one.createdAt(), one.id()));
     long total = reads.count(request.filter(), scope);
-    if (found.size() <= limit) {
-      return new FollowUpList<>(found, total, null);
-    }
-    List<T> page = found.subList(0, limit);
-    T last = page.getLast();
-    String next = PageRequest.cursor(new Position(last.createdAt(), last.id()));
-    return new FollowUpList<>(page, total, next);
+    return new FollowUpList<>(page.rows(), total, page.nextCursor());
   }
 
   /** What such a list is asked for with; {@code statuses} are its states. */
@@ -59,12 +54,5 @@ record FollowUpList<T extends FollowUp>(List<T> rows, long total, @Nullable Stri
         Parameter.list("status", statuses, "In one of these states"),
         Parameter.LIMIT,
         Parameter.CURSOR);
-  }
-
-  /** Nothing of this is for customers. */
-  static void requireStaff(Exchange exchange) {
-    if (!exchange.session().me().role().isStaff()) {
-      throw Problems.forbidden("For the staff only");
-    }
   }
 }

@@ -7,6 +7,7 @@ import io.deskhand.protocol.IssueRequest;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.tickets.TicketService;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Parameter;
 import io.deskhand.server.web.Reply;
@@ -31,7 +32,7 @@ public final class IssueRoutes {
 
   /** GET /support/issues. */
   public Reply list(Exchange exchange) {
-    FollowUpList.requireStaff(exchange);
+    Access.staff(exchange);
     var request = FollowUpList.Request.read(exchange.params(), Issue.Status.class);
     var page =
         ledger.read(view -> FollowUpList.of(view.issues(), exchange.session().scope(), request));
@@ -40,7 +41,7 @@ public final class IssueRoutes {
 
   /** POST /support/issues. */
   public Reply create(Exchange exchange) {
-    FollowUpList.requireStaff(exchange);
+    Access.staff(exchange);
     IssueRequest request = exchange.body(IssueRequest.class);
     Actor actor = exchange.session().actor();
     return writes.write(
@@ -49,7 +50,7 @@ public final class IssueRoutes {
 
   /** PATCH /support/issues/{id}. */
   public Reply patch(Exchange exchange) {
-    FollowUpList.requireStaff(exchange);
+    Access.staff(exchange);
     UUID id = exchange.pathId("id");
     JsonNode patch = exchange.tree();
     Actor actor = exchange.session().actor();

@@ -6,6 +6,7 @@ import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.MetricReads;
 import io.deskhand.server.store.Position;
 import io.deskhand.server.store.Scope;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.PageRequest;
 import io.deskhand.server.web.Parameter;
@@ -35,7 +36,7 @@ public final class MetricRoutes {
 
   /** GET /support/metrics. */
   public Reply list(Exchange exchange) {
-    FollowUpList.requireStaff(exchange);
+    Access.staff(exchange);
     Params params = exchange.params();
     MetricReads.Filter filter =
         new MetricReads.Filter(
@@ -47,14 +48,10 @@ public final class MetricRoutes {
 
   private static MetricPage page(
       MetricReads metrics, MetricReads.Filter filter, Scope scope, PageRequest request) {
-    List<Metric> found = metrics.page(filter, scope, request.before(), request.limit() + 1);
-    long total = metrics.count(filter, scope);
-    if (found.size() <= request.limit()) {
-      return new MetricPage(found, total, null);
-    }
-    List<Metric> page = found.subList(0, request.limit());
-    Metric last = page.getLast();
-    return new MetricPage(
-        page, total, PageRequest.cursor(new Position(last.recordedAt(), last.id())));
+    var page =
+        request.newestFirst(
+            metrics.page(filter, scope, request.before(), request.wanted()),
+            (Metric one) -> new Position(one.recordedAt(), one.id()));
+    return new MetricPage(page.rows(), metrics.count(filter, scope), page.nextCursor());
   }
 }

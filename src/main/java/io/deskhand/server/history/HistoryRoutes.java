@@ -10,7 +10,6 @@ import io.deskhand.server.tickets.TicketBook;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.PageRequest;
 import io.deskhand.server.web.Reply;
-import java.util.List;
 import java.util.UUID;
 
 /** The route of what happened to a ticket. */
@@ -36,15 +35,10 @@ public final class HistoryRoutes {
 
   private static HistoryPage page(
       HistoryReads history, UUID ticketId, boolean forStaff, PageRequest request) {
-    List<HistoryEntry> found =
-        history.page(ticketId, forStaff, request.before(), request.limit() + 1);
-    long total = history.count(ticketId, forStaff);
-    if (found.size() <= request.limit()) {
-      return new HistoryPage(found, total, null);
-    }
-    List<HistoryEntry> page = found.subList(1, found.size());
-    HistoryEntry oldest = page.getFirst();
-    return new HistoryPage(
-        page, total, PageRequest.cursor(new Position(oldest.timestamp(), oldest.id())));
+    var page =
+        request.newestLast(
+            history.page(ticketId, forStaff, request.before(), request.wanted()),
+            (HistoryEntry entry) -> new Position(entry.timestamp(), entry.id()));
+    return new HistoryPage(page.rows(), history.count(ticketId, forStaff), page.nextCursor());
   }
 }

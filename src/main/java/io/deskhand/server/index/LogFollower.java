@@ -2,6 +2,7 @@ package io.deskhand.server.index;
 
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.ProblemException;
+import io.deskhand.server.store.Commit;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.LogRow;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class LogFollower implements AutoCloseable {
   private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
+  private final ToldRows told = new ToldRows(4 * BATCH);
   private boolean more = true;
   private boolean closed = false;
   private volatile long reached;
@@ -52,7 +54,7 @@ final class LogFollower implements AutoCloseable {
   }
 
   void start() {
-    ledger.onCommit(commit -> wake());
+    ledger.onCommit(this::hear);
     thread.start();
   }
 
@@ -88,7 +90,8 @@ final class LogFollower implements AutoCloseable {
     return Math.max(0, ledger.head() - Math.max(0, reached));
   }
 
-  private void wake() {
+  private void hear(Commit commit) {
+    told.add(commit);
     lock.lock();
     try {
       more = true;
@@ -125,15 +128,20 @@ final class LogFollower implements AutoCloseable {
   }
 
   private void follow() {
-    if (reached < ledger.floor()) {
-      arrive(copy.load());
-    }
-    List<LogRow> rows = ledger.since(reached, BATCH);
+    List<LogRow> rows = next();
     while (!rows.isEmpty()) {
       copy.apply(rows);
       arrive(rows.getLast().tx());
-      rows = isClosed() ? List.of() : ledger.since(reached, BATCH);
+      rows = isClosed() ? List.of() : next();
     }
+  }
+
+  private List<LogRow> next() {
+    if (reached < ledger.floor()) {
+      arrive(copy.load());
+    }
+    List<LogRow> rows = told.after(reached, BATCH);
+    return rows.isEmpty() && reached < ledger.head() ? ledger.since(reached, BATCH) : rows;
   }
 
   private void arrive(long seq) {

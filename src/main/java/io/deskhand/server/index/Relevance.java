@@ -38,13 +38,18 @@ final class Relevance {
     if (!named && prefix == null && sequence.isEmpty()) {
       return;
     }
+    if (named) {
+      FixedBitSet withName = rows.clone();
+      table.name.retain(withName, names);
+      found.level(NAME).addAll(withName);
+    }
+    if (prefix == null && sequence.isEmpty()) {
+      return;
+    }
     for (int row = rows.nextSetBit(0);
         row != DocIdSetIterator.NO_MORE_DOCS;
         row = Bits.next(rows, row)) {
       long number = table.number.get(row);
-      if (named && names.get(table.name.get(row))) {
-        found.add(row, NAME);
-      }
       if (prefix != null
           ? prefix.fits(number)
           : sequence.isPresent() && sequence.getAsLong() == NumberPrefix.sequence(number)) {

@@ -23,13 +23,14 @@ final class Selection {
   /** The rows; the filter's text is not looked at. */
   static FixedBitSet of(TicketTable table, TicketFilter filter, Scope scope) {
     Selection selection = new Selection(table);
-    selection.visible(scope);
     selection.kinds(filter);
     selection.parties(filter);
     selection.times(filter);
     if (filter.snoozed() != null) {
       table.retainSnoozed(selection.rows, filter.snoozed());
     }
+    // Three columns a row: last, for what is left.
+    selection.visible(scope);
     return selection.rows;
   }
 

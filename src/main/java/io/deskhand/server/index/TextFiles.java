@@ -19,7 +19,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,10 +99,19 @@ final class TextFiles implements AutoCloseable {
   }
 
   void putSubject(UUID ticketId, String subject) throws IOException {
-    BytesRef id = Segments.bytes(ticketId);
+    writer.updateDocument(
+        new Term(ID, Segments.bytes(ticketId)), subjectDocument(ticketId, subject));
+  }
+
+  /** The same for a ticket that is not in the index yet. */
+  void addSubject(UUID ticketId, String subject) throws IOException {
+    writer.addDocument(subjectDocument(ticketId, subject));
+  }
+
+  private static Document subjectDocument(UUID ticketId, String subject) {
     Document document = document(ticketId, TextField.SUBJECT, subject);
-    document.add(new StringField(ID, id, Field.Store.NO));
-    writer.updateDocument(new Term(ID, id), document);
+    document.add(new StringField(ID, Segments.bytes(ticketId), Field.Store.NO));
+    return document;
   }
 
   void removeSubject(UUID ticketId) throws IOException {

@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ReaderManager;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -156,34 +155,36 @@ final class TextIndex implements AutoCloseable {
       return head;
     }
 
-    private long loadTickets() throws IOException {
-      long count = 0;
-      @Nullable UUID last = null;
-      do {
-        @Nullable UUID after = last;
-        List<TicketKeys> page = ledger.read(view -> view.index().tickets(after, PAGE));
-        for (TicketKeys ticket : page) {
-          files.putSubject(ticket.id(), ticket.subject());
-        }
-        count += page.size();
-        last = page.size() < PAGE ? null : page.getLast().id();
-      } while (last != null);
-      return count;
+    private long loadTickets() {
+      return new Pages<>(
+              PAGE, after -> ledger.read(view -> view.index().tickets(after, PAGE)), TicketKeys::id)
+          .each(
+              page -> {
+                try {
+                  for (TicketKeys ticket : page) {
+                    files.addSubject(ticket.id(), ticket.subject());
+                  }
+                } catch (IOException e) {
+                  throw unreadable(e);
+                }
+              });
     }
 
-    private long loadMessages() throws IOException {
-      long count = 0;
-      @Nullable UUID last = null;
-      do {
-        @Nullable UUID after = last;
-        List<IndexReads.Words> page = ledger.read(view -> view.index().messages(after, PAGE));
-        for (IndexReads.Words message : page) {
-          files.addMessage(message.ticketId(), message.body(), message.internal());
-        }
-        count += page.size();
-        last = page.size() < PAGE ? null : page.getLast().id();
-      } while (last != null);
-      return count;
+    private long loadMessages() {
+      return new Pages<>(
+              PAGE,
+              after -> ledger.read(view -> view.index().messages(after, PAGE)),
+              IndexReads.Words::id)
+          .each(
+              page -> {
+                try {
+                  for (IndexReads.Words message : page) {
+                    files.addMessage(message.ticketId(), message.body(), message.internal());
+                  }
+                } catch (IOException e) {
+                  throw unreadable(e);
+                }
+              });
     }
 
     @Override

@@ -215,14 +215,9 @@ public final class TicketIndex implements AutoCloseable {
     long begun = System.nanoTime();
     long head = ledger.head();
     TicketTable loaded = new TicketTable();
-    @Nullable UUID last = null;
-    List<TicketKeys> page;
-    do {
-      @Nullable UUID after = last;
-      page = ledger.read(view -> view.index().tickets(after, PAGE));
-      page.forEach(loaded::put);
-      last = page.isEmpty() ? null : page.getLast().id();
-    } while (page.size() == PAGE);
+    new Pages<>(
+            PAGE, after -> ledger.read(view -> view.index().tickets(after, PAGE)), TicketKeys::id)
+        .each(page -> page.forEach(loaded::put));
     loadStandings(loaded);
     LOG.info(
         "Indexed {} tickets in {} ms",
@@ -238,14 +233,11 @@ public final class TicketIndex implements AutoCloseable {
 
   private void loadStandings(TicketTable loaded) {
     loaded.standings.takeStale();
-    @Nullable UUID last = null;
-    List<SlaStanding> page;
-    do {
-      @Nullable UUID after = last;
-      page = ledger.read(view -> view.sla().standings(after, PAGE));
-      page.forEach(loaded.standings::put);
-      last = page.isEmpty() ? null : page.getLast().ticketId();
-    } while (page.size() == PAGE);
+    new Pages<>(
+            PAGE,
+            after -> ledger.read(view -> view.sla().standings(after, PAGE)),
+            SlaStanding::ticketId)
+        .each(page -> page.forEach(loaded.standings::put));
   }
 
   private void withIds(Consumer<RowIds> look) {

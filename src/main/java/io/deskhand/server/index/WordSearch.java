@@ -10,6 +10,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +59,42 @@ final class WordSearch {
       return;
     }
     TermsEnum.SeekStatus status = terms.seekCeil(bytes);
-    boolean fits =
-        status != TermsEnum.SeekStatus.END && StringHelper.startsWith(terms.term(), bytes);
-    while (fits) {
-      take(leaf, terms, rows, terms.term().length == bytes.length ? whole : begun);
-      BytesRef next = terms.next();
-      fits = next != null && StringHelper.startsWith(next, bytes);
+    if (status == TermsEnum.SeekStatus.END) {
+      return;
     }
+    BytesRef term = terms.term();
+    if (status == TermsEnum.SeekStatus.FOUND) {
+      take(leaf, terms, rows, whole);
+      term = terms.next();
+    }
+    if (isLonger(term)) {
+      takeLonger(leaf, terms, rows, begun);
+    }
+  }
+
+  /**
+   * The words that go on after the beginning: thousands of them if it is short, in a text often
+   * several. So their documents are put together first, and looked up once.
+   */
+  private void takeLonger(LeafReader leaf, TermsEnum terms, int[] rows, float weight)
+      throws IOException {
+    FixedBitSet found = new FixedBitSet(leaf.maxDoc());
+    do {
+      PostingsEnum docs = terms.postings(reused, PostingsEnum.NONE);
+      reused = docs;
+      docs.nextDoc();
+      docs.intoBitSet(PostingsEnum.NO_MORE_DOCS, found, 0);
+    } while (isLonger(terms.next()));
+    Bits live = leaf.getLiveDocs();
+    if (live != null) {
+      live.applyMask(found, 0);
+    }
+    WordHits.Level level = hits.level(weight);
+    found.forEach(0, found.length(), 0, doc -> level.add(rows[doc]));
+  }
+
+  private boolean isLonger(@Nullable BytesRef term) {
+    return term != null && StringHelper.startsWith(term, bytes);
   }
 
   /** The more often in one text the better, up to twice. */

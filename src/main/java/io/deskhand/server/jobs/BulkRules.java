@@ -32,14 +32,11 @@ final class BulkRules {
 
   /**
    * @throws io.deskhand.protocol.ProblemException with {@code forbidden} if {@code role} may not
-   *     work in bulk like this
+   *     work in bulk
    */
-  static void checkRole(Role role, BulkRequest request) {
-    if (!role.isStaff()) {
-      throw Problems.forbidden("For the staff only");
-    }
-    if (request.query() != null && !role.isLead()) {
-      throw Problems.forbidden("Only leads and admins can work on whatever fits a query");
+  static void checkRole(Role role) {
+    if (!role.isLead()) {
+      throw Problems.forbidden("Only leads and admins work on many tickets at once");
     }
   }
 

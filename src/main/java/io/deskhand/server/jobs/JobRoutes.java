@@ -80,8 +80,8 @@ public final class JobRoutes implements AutoCloseable {
 
   private Reply start(Exchange exchange, Job.Kind kind) {
     Session who = exchange.session();
+    BulkRules.checkRole(who.me().role());
     BulkRequest request = exchange.body(BulkRequest.class);
-    BulkRules.checkRole(who.me().role(), request);
     BulkRules.checkFields(kind, request);
     List<UUID> tickets = tickets(who, request);
     return begun(

@@ -8,11 +8,13 @@ import io.deskhand.server.store.StoredJob;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +33,18 @@ import org.slf4j.LoggerFactory;
  */
 final class JobRunner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-  private static final int CHUNK = 32;
+  private static final int CHUNK = 256;
+
+  /** Enough to share a flush, and fewer than fit a group: others' writes are in it too. */
+  private static final int AT_ONCE = 64;
+
   private static final int JOBS_AT_ONCE = 4;
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
   /** How long a job stays with a server that no longer brings it forward. */
   static final Duration LEASE = Duration.ofSeconds(30);
 
-  private static final int CHUNKS_A_LEASE = 16;
+  private static final int CHUNKS_A_LEASE = 2;
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
   private final Ledger ledger;
@@ -167,16 +174,25 @@ final class JobRunner implements AutoCloseable {
     return true;
   }
 
-  /** All at once, so that they share a flush. */
+  /** Many at once, so that they share a flush. */
   private void runAll(StoredJob job, List<Item> chunk) {
+    Queue<Item> left = new ConcurrentLinkedQueue<>(chunk);
     CompletableFuture<?>[] steps =
-        chunk.stream()
-            .map(item -> CompletableFuture.runAsync(() -> step.run(job, item), threads))
+        IntStream.range(0, Math.min(AT_ONCE, chunk.size()))
+            .mapToObj(n -> CompletableFuture.runAsync(() -> runSome(job, left), threads))
             .toArray(CompletableFuture<?>[]::new);
     try {
       CompletableFuture.allOf(steps).join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof ProblemException problem ? problem : e;
+    }
+  }
+
+  private void runSome(StoredJob job, Queue<Item> left) {
+    Item item = left.poll();
+    while (item != null && !closed) {
+      step.run(job, item);
+      item = left.poll();
     }
   }
 

@@ -14,6 +14,7 @@ import io.deskhand.server.store.Scope;
 import io.deskhand.server.store.Tx;
 import io.deskhand.server.tickets.TicketBook;
 import io.deskhand.server.tickets.TicketService;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.ListSlice;
 import io.deskhand.server.web.Problems;
@@ -132,9 +133,7 @@ public final class MacroRoutes {
   }
 
   private static Scope staff(Exchange exchange) {
-    if (!exchange.session().me().role().isStaff()) {
-      throw Problems.forbidden("For the staff only");
-    }
+    Access.staff(exchange);
     return exchange.session().scope();
   }
 }

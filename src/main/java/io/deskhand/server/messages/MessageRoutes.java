@@ -14,7 +14,6 @@ import io.deskhand.server.web.PageRequest;
 import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -45,15 +44,11 @@ public final class MessageRoutes {
 
   private static MessagePage page(
       MessageReads messages, UUID ticketId, boolean withNotes, PageRequest request) {
-    List<Message> found = messages.page(ticketId, withNotes, request.before(), request.limit() + 1);
-    long total = messages.count(ticketId, withNotes);
-    if (found.size() <= request.limit()) {
-      return new MessagePage(found, total, null);
-    }
-    List<Message> page = found.subList(1, found.size());
-    Message oldest = page.getFirst();
-    return new MessagePage(
-        page, total, PageRequest.cursor(new Position(oldest.createdAt(), oldest.id())));
+    var page =
+        request.newestLast(
+            messages.page(ticketId, withNotes, request.before(), request.wanted()),
+            (Message message) -> new Position(message.createdAt(), message.id()));
+    return new MessagePage(page.rows(), messages.count(ticketId, withNotes), page.nextCursor());
   }
 
   /** POST /support/tickets/{id}/messages. */

@@ -7,6 +7,7 @@ import io.deskhand.protocol.CreateAgent;
 import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Ledger;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.ListSlice;
 import io.deskhand.server.web.Reply;
@@ -27,7 +28,7 @@ public final class PeopleRoutes {
 
   /** GET /support/agents. */
   public Reply list(Exchange exchange) {
-    Guard.staff(exchange);
+    Access.staff(exchange);
     ListSlice slice = ListSlice.read(exchange.params());
     var part = slice.of(ledger.read(view -> view.staff().all()), Agent::id);
     return Reply.ok(new AgentPage(part.rows(), part.total(), part.nextCursor()));
@@ -35,7 +36,7 @@ public final class PeopleRoutes {
 
   /** POST /support/agents. */
   public Reply create(Exchange exchange) {
-    Guard.admin(exchange);
+    Access.admins(exchange);
     CreateAgent request = exchange.body(CreateAgent.class);
     // Hashed before the transaction, which is to be short; checked in it with everything else.
     String hash = request.password() == null ? null : passwords.hash(request.password());
@@ -46,7 +47,7 @@ public final class PeopleRoutes {
 
   /** PATCH /support/agents/{id}. */
   public Reply patch(Exchange exchange) {
-    Guard.staff(exchange);
+    Access.staff(exchange);
     UUID id = exchange.pathId("id");
     AgentPatch patch = exchange.body(AgentPatch.class);
     Actor actor = exchange.session().actor();
@@ -55,7 +56,7 @@ public final class PeopleRoutes {
 
   /** DELETE /support/agents/{id}: shuts the agent out; what they did stays. */
   public Reply shutOut(Exchange exchange) {
-    Guard.admin(exchange);
+    Access.admins(exchange);
     UUID id = exchange.pathId("id");
     Actor actor = exchange.session().actor();
     return writes.write(

@@ -7,6 +7,7 @@ import io.deskhand.protocol.CategoryRequest;
 import io.deskhand.protocol.DepartmentPage;
 import io.deskhand.protocol.DepartmentRequest;
 import io.deskhand.server.store.Ledger;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.ListSlice;
 import io.deskhand.server.web.Reply;
@@ -26,7 +27,7 @@ public final class PlaceRoutes {
 
   /** GET /support/departments. */
   public Reply departments(Exchange exchange) {
-    Guard.staff(exchange);
+    Access.staff(exchange);
     ListSlice slice = ListSlice.read(exchange.params());
     var part = slice.of(ledger.read(view -> view.departments().all()), Department::id);
     return Reply.ok(new DepartmentPage(part.rows(), part.total(), part.nextCursor()));
@@ -34,14 +35,14 @@ public final class PlaceRoutes {
 
   /** POST /support/departments. */
   public Reply createDepartment(Exchange exchange) {
-    Guard.admin(exchange);
+    Access.admins(exchange);
     DepartmentRequest request = exchange.body(DepartmentRequest.class);
     return writes.write(exchange, tx -> Reply.of(201, places.create(tx, request)));
   }
 
   /** PATCH /support/departments/{id}. */
   public Reply patchDepartment(Exchange exchange) {
-    Guard.admin(exchange);
+    Access.admins(exchange);
     UUID id = exchange.pathId("id");
     DepartmentRequest request = exchange.body(DepartmentRequest.class);
     return writes.write(exchange, tx -> Reply.ok(places.patch(tx, id, request)));
@@ -56,14 +57,14 @@ public final class PlaceRoutes {
 
   /** POST /support/categories. */
   public Reply createCategory(Exchange exchange) {
-    Guard.admin(exchange);
+    Access.admins(exchange);
     CategoryRequest request = exchange.body(CategoryRequest.class);
     return writes.write(exchange, tx -> Reply.of(201, places.create(tx, request)));
   }
 
   /** PATCH /support/categories/{key}. */
   public Reply patchCategory(Exchange exchange) {
-    Guard.admin(exchange);
+    Access.admins(exchange);
     String key = exchange.pathText("key");
     CategoryRequest request = exchange.body(CategoryRequest.class);
     return writes.write(exchange, tx -> Reply.ok(places.patch(tx, key, request)));

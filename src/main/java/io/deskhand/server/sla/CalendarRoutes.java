@@ -5,6 +5,7 @@ import io.deskhand.model.calendar.BusinessCalendar;
 import io.deskhand.protocol.CalendarPage;
 import io.deskhand.protocol.CalendarRequest;
 import io.deskhand.server.store.Ledger;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.ListSlice;
 import io.deskhand.server.web.Reply;
@@ -23,7 +24,7 @@ public final class CalendarRoutes {
 
   /** GET /support/calendars. */
   public Reply list(Exchange exchange) {
-    Admins.only(exchange);
+    Access.admins(exchange);
     ListSlice slice = ListSlice.read(exchange.params());
     var part = slice.of(ledger.read(view -> view.sla().calendars()), BusinessCalendar::id);
     return Reply.ok(new CalendarPage(part.rows(), part.total(), part.nextCursor()));
@@ -31,14 +32,14 @@ public final class CalendarRoutes {
 
   /** POST /support/calendars. */
   public Reply create(Exchange exchange) {
-    Admins.only(exchange);
+    Access.admins(exchange);
     CalendarRequest request = exchange.body(CalendarRequest.class);
     return writes.write(exchange, tx -> Reply.of(201, new CalendarChange(tx).create(request)));
   }
 
   /** PATCH /support/calendars/{id}. */
   public Reply patch(Exchange exchange) {
-    Admins.only(exchange);
+    Access.admins(exchange);
     UUID id = exchange.pathId("id");
     JsonNode patch = exchange.tree();
     return writes.write(exchange, tx -> Reply.ok(new CalendarChange(tx).patch(id, patch)));
@@ -46,7 +47,7 @@ public final class CalendarRoutes {
 
   /** DELETE /support/calendars/{id}; not while a policy counts in it. */
   public Reply delete(Exchange exchange) {
-    Admins.only(exchange);
+    Access.admins(exchange);
     UUID id = exchange.pathId("id");
     return writes.write(
         exchange,

@@ -5,6 +5,7 @@ import io.deskhand.model.sla.SlaPolicy;
 import io.deskhand.protocol.SlaPolicyPage;
 import io.deskhand.protocol.SlaPolicyRequest;
 import io.deskhand.server.store.Ledger;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.ListSlice;
 import io.deskhand.server.web.Reply;
@@ -23,7 +24,7 @@ public final class PolicyRoutes {
 
   /** GET /support/sla-policies. */
   public Reply list(Exchange exchange) {
-    Admins.only(exchange);
+    Access.admins(exchange);
     ListSlice slice = ListSlice.read(exchange.params());
     var part = slice.of(ledger.read(view -> view.sla().policies()), SlaPolicy::id);
     return Reply.ok(new SlaPolicyPage(part.rows(), part.total(), part.nextCursor()));
@@ -31,14 +32,14 @@ public final class PolicyRoutes {
 
   /** POST /support/sla-policies. */
   public Reply create(Exchange exchange) {
-    Admins.only(exchange);
+    Access.admins(exchange);
     SlaPolicyRequest request = exchange.body(SlaPolicyRequest.class);
     return writes.write(exchange, tx -> Reply.of(201, new PolicyChange(tx).create(request)));
   }
 
   /** PATCH /support/sla-policies/{id}. */
   public Reply patch(Exchange exchange) {
-    Admins.only(exchange);
+    Access.admins(exchange);
     UUID id = exchange.pathId("id");
     JsonNode patch = exchange.tree();
     return writes.write(exchange, tx -> Reply.ok(new PolicyChange(tx).patch(id, patch)));
@@ -46,7 +47,7 @@ public final class PolicyRoutes {
 
   /** DELETE /support/sla-policies/{id}. */
   public Reply delete(Exchange exchange) {
-    Admins.only(exchange);
+    Access.admins(exchange);
     UUID id = exchange.pathId("id");
     return writes.write(
         exchange,

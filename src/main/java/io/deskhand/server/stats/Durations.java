@@ -8,9 +8,12 @@ final class Durations {
   private static final double MILLIS = 1_000;
   private static final int MEDIAN = 50;
   private static final int P90 = 90;
+  private static final int DIGIT_BITS = 11;
   private long[] millis = new long[16];
   private int count = 0;
   private double sum = 0;
+  private long least = Long.MAX_VALUE;
+  private long most = Long.MIN_VALUE;
 
   void add(long value) {
     if (count == millis.length) {
@@ -18,6 +21,8 @@ final class Durations {
     }
     millis[count++] = value;
     sum += value;
+    least = Math.min(least, value);
+    most = Math.max(most, value);
   }
 
   /** The figures of what was added so far. */
@@ -34,35 +39,38 @@ final class Durations {
     return select(place - 1) / MILLIS;
   }
 
-  /** The value at {@code place} of the sorted ones (Hoare's find, which need not sort them all). */
+  /**
+   * The value at {@code place} of the sorted ones, from 0: by counting how many values begin with
+   * which digits, a few digits a pass. That is faster than sorting, and than partitioning.
+   */
   private long select(int place) {
-    int low = 0;
-    int high = count - 1;
-    while (low < high) {
-      long pivot = millis[(low + high) >>> 1];
-      int up = low;
-      int down = high;
-      while (up <= down) {
-        while (millis[up] < pivot) {
-          up++;
-        }
-        while (millis[down] > pivot) {
-          down--;
-        }
-        if (up <= down) {
-          long moved = millis[up];
-          millis[up++] = millis[down];
-          millis[down--] = moved;
-        }
+    int rest = place;
+    long low = least;
+    int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(most - least) - DIGIT_BITS);
+    int bucket = 0;
+    boolean last = false;
+    while (!last) {
+      int[] counts = count(low, shift);
+      bucket = 0;
+      while (rest >= counts[bucket]) {
+        rest -= counts[bucket++];
       }
-      if (place <= down) {
-        high = down;
-      } else if (place >= up) {
-        low = up;
-      } else {
-        break;
+      low += (long) bucket << shift;
+      last = shift == 0;
+      shift = Math.max(0, shift - DIGIT_BITS);
+    }
+    return low;
+  }
+
+  /** How many values are in each of the ranges of {@code 1 << shift} that follow {@code low}. */
+  private int[] count(long low, int shift) {
+    int[] counts = new int[1 << DIGIT_BITS];
+    for (int i = 0; i < count; i++) {
+      long digits = (millis[i] - low) >>> shift;
+      if (digits >= 0 && digits < counts.length) {
+        counts[(int) digits]++;
       }
     }
-    return millis[place];
+    return counts;
   }
 }

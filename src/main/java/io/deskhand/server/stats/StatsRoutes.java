@@ -10,10 +10,10 @@ import io.deskhand.server.index.FactRange;
 import io.deskhand.server.index.TicketFact;
 import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.store.Ledger;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Parameter;
 import io.deskhand.server.web.Params;
-import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Reply;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class StatsRoutes {
 
   /** GET /support/stats/sla; leads and admins only. */
   public Reply sla(Exchange exchange) {
-    leadsOnly(exchange);
+    Access.leads(exchange);
     List<SlaTally> tallies = Stream.of(SlaTarget.values()).map(SlaTally::new).toList();
     each(exchange, fact -> tallies.forEach(tally -> tally.add(fact)));
     return Reply.ok(new SlaStats(tallies.stream().map(SlaTally::line).toList()));
@@ -86,7 +86,7 @@ public final class StatsRoutes {
 
   private Reply handled(
       Exchange exchange, HandledTally.Key key, Stream<HandledTally.Subject> subjects) {
-    leadsOnly(exchange);
+    Access.leads(exchange);
     HandledTally tally = new HandledTally(key);
     each(exchange, tally::add);
     return Reply.ok(tally.stats(subjects.toList(), exchange.session().scope()));
@@ -94,12 +94,6 @@ public final class StatsRoutes {
 
   private void each(Exchange exchange, Consumer<TicketFact> reader) {
     index.each(exchange.session().scope(), range(exchange.params()), reader);
-  }
-
-  private static void leadsOnly(Exchange exchange) {
-    if (!exchange.session().me().role().isLead()) {
-      throw Problems.forbidden("For leads and admins only");
-    }
   }
 
   private static HandledTally.Subject subject(Agent agent) {

@@ -11,10 +11,10 @@ import io.deskhand.server.sharing.Sharing;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Scope;
 import io.deskhand.server.tickets.TicketListRequest;
+import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.ListSlice;
 import io.deskhand.server.web.Params;
-import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.Writes;
 import java.util.UUID;
@@ -109,9 +109,7 @@ public final class SavedViewRoutes {
   }
 
   private static Scope staff(Exchange exchange) {
-    if (!exchange.session().me().role().isStaff()) {
-      throw Problems.forbidden("For the staff only");
-    }
+    Access.staff(exchange);
     return exchange.session().scope();
   }
 }

@@ -3,6 +3,7 @@ package io.deskhand.server.web;
 import io.deskhand.protocol.Limits;
 import io.deskhand.server.store.Position;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which page of a list that is read from its newest end: {@code limit} rows before a place. */
@@ -22,9 +23,30 @@ public record PageRequest(int limit, @Nullable Position before) {
     return new PageRequest(limit, cursor == null ? null : place(cursor));
   }
 
-  /** The cursor that leads to what is before {@code place}. */
-  public static String cursor(Position place) {
-    return Cursors.write(place);
+  /** How many rows to look for: one more tells whether there is another page. */
+  public int wanted() {
+    return limit + 1;
+  }
+
+  /** One page, and the cursor to what is older; null if there is nothing. */
+  public record Part<T>(List<T> rows, @Nullable String nextCursor) {}
+
+  /** The page of {@link #wanted} rows that were found, newest first. */
+  public <T> Part<T> newestFirst(List<T> found, Function<T, Position> place) {
+    if (found.size() <= limit) {
+      return new Part<>(found, null);
+    }
+    List<T> rows = found.subList(0, limit);
+    return new Part<>(rows, Cursors.write(place.apply(rows.getLast())));
+  }
+
+  /** The same of rows that were found newest last. */
+  public <T> Part<T> newestLast(List<T> found, Function<T, Position> place) {
+    if (found.size() <= limit) {
+      return new Part<>(found, null);
+    }
+    List<T> rows = found.subList(found.size() - limit, found.size());
+    return new Part<>(rows, Cursors.write(place.apply(rows.getFirst())));
   }
 
   private static Position place(String cursor) {

@@ -90,9 +90,7 @@ public final class Router {
 
   private Session lead(Context context) {
     Session session = session(context);
-    if (!session.me().role().isLead()) {
-      throw Problems.forbidden("For leads and admins only");
-    }
+    Access.leads(session);
     return session;
   }
 

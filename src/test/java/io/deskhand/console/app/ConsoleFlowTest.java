@@ -35,7 +35,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ConsoleFlowTest {
   private final RealTime time = new RealTime();
-  private final FixtureDesk desk = new FixtureDesk(time, FixtureData.standard(), FixturePeople.ME);
+  private final FixtureDesk desk =
+      new FixtureDesk(time, FixtureData.standard(), FixturePeople.leading(FixturePeople.MAX));
   private final AtomicReference<Throwable> stray = new AtomicReference<>();
   @TempDir private Path profile;
   private Stage stage;

@@ -49,7 +49,8 @@ final class Pictures {
   private final Path target;
   private final List<Step> steps = new ArrayList<>();
   private final RealTime time = new RealTime();
-  private final FixtureDesk desk = new FixtureDesk(time, FixtureData.standard(), FixturePeople.ME);
+  private final FixtureDesk desk =
+      new FixtureDesk(time, FixtureData.standard(), FixturePeople.leading(FixturePeople.MAX));
   private final AtomicReference<Throwable> trouble = new AtomicReference<>();
   private final CountDownLatch done = new CountDownLatch(1);
   private Stage stage;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskhand.console.bind.Outcomes;
 import io.deskhand.console.fixture.FixtureContext;
+import io.deskhand.console.fixture.FixturePeople;
 import io.deskhand.model.Status;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.Job;
@@ -19,15 +20,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BulkViewModelTest {
-  private final FixtureContext context = new FixtureContext();
+  private FixtureContext context = new FixtureContext(FixturePeople.LEA);
   private final List<Ticket> selected = new ArrayList<>();
-  private final BulkViewModel model =
-      new BulkViewModel(
-          context.desk,
-          Runnable::run,
-          new Outcomes(Runnable::run, context.dialogs),
-          new BulkViewModel.Selected(() -> List.copyOf(selected), selected::clear),
-          id -> Optional.empty());
+  private BulkViewModel model = model();
+
+  private BulkViewModel model() {
+    return new BulkViewModel(
+        context.desk,
+        Runnable::run,
+        new Outcomes(Runnable::run, context.dialogs),
+        new BulkViewModel.Selected(() -> List.copyOf(selected), selected::clear),
+        id -> Optional.empty());
+  }
 
   @AfterEach
   void close() {
@@ -66,6 +70,29 @@ class BulkViewModelTest {
     assertThat(context.desk.outbox().get())
         .singleElement()
         .satisfies(pending -> assertThat(((Intent.Bulk) pending.intent()).ticketIds()).hasSize(3));
+  }
+
+  @Test
+  void whoDoesNotLeadAsksForEachTicketByItself() {
+    model.close();
+    context = new FixtureContext(FixturePeople.MAX);
+    model = model();
+    select(3, Status.OPEN);
+    List<Ticket> before = List.copyOf(selected);
+    assertThat(model.verbs()).contains(BulkVerb.RESOLVE).doesNotContain(BulkVerb.NOTIFY);
+    model.kindProperty().set(Job.Kind.RESOLVE);
+    model.form().wordsProperty().set("Fixed");
+    model.apply();
+
+    assertThat(context.desk.outbox().get())
+        .extracting(pending -> pending.intent().ticketId())
+        .containsExactlyElementsOf(before.stream().map(Ticket::id).toList());
+    assertThat(context.desk.outbox().get())
+        .allSatisfy(pending -> assertThat(pending.intent()).isInstanceOf(Intent.Resolve.class));
+    assertThat(selected).isEmpty();
+    assertThat(model.shown()).isEmpty();
+    context.seconds(60);
+    assertThat(before).allMatch(ticket -> statusOf(ticket) == Status.RESOLVED);
   }
 
   @Test

@@ -163,6 +163,26 @@ class GuardTest extends ServerTest {
   }
 
   @Test
+  void aCertificateThatIsGivenIsServed(@TempDir Path data) throws Exception {
+    ServerTls made = ServerTls.selfSigned(data, "127.0.0.1", Instant.now());
+    String pem = Files.readString(data.resolve("tls.pem"));
+    int keyAt = Math.max(pem.indexOf("-----BEGIN PRIVATE"), pem.indexOf("-----BEGIN EC PRIVATE"));
+    Path certificate = Files.writeString(data.resolve("cert.pem"), pem.substring(0, keyAt));
+    Path key = Files.writeString(data.resolve("key.pem"), pem.substring(keyAt));
+    ServerTls given = ServerTls.of(certificate, key);
+    assertThat(given.fingerprint()).isEqualTo(made.fingerprint());
+    try (DeskServer secure = DeskServer.start(guarded(folder, given, Set.of(), 1_000))) {
+      HttpRequest health = HttpRequest.newBuilder(secure.address().resolve(Routes.HEALTH)).build();
+      HttpResponse<String> answer =
+          HttpClient.newBuilder()
+              .sslContext(trusting(certificate))
+              .build()
+              .send(health, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void withoutTlsNothingIsSaidAboutIt() {
     assertThat(nobody.get(Routes.HEALTH).header("Strict-Transport-Security")).isNull();
   }
