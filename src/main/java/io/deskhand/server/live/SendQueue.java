@@ -41,11 +41,20 @@ final class SendQueue {
     flush();
   }
 
-  /** The same for a frame that may wait for the next flush, which others may be sent with. */
+  /**
+   * The same for a frame that may wait for the next flush, which others may be sent with. What is
+   * enough for a write does not wait: a client that reads must not overflow for want of a flush.
+   */
   void add(byte[] frame) {
     if (overflows(frame)) {
       onOverflow.run();
+    } else if (isEnough()) {
+      flush();
     }
+  }
+
+  private synchronized boolean isEnough() {
+    return waitingBytes >= MOST_AT_ONCE;
   }
 
   /** Sends nothing more, what waits included. */

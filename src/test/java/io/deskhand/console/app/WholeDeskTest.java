@@ -15,6 +15,7 @@ import io.deskhand.sync.ServerTrust;
 import io.deskhand.sync.cache.NoKeychain;
 import io.deskhand.sync.engine.SyncAccounts;
 import io.deskhand.sync.engine.Timing;
+import io.deskhand.sync.flow.Backoff;
 import io.deskhand.sync.rest.AuthApi;
 import io.deskhand.sync.rest.DeskApi;
 import io.deskhand.sync.rest.Session;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -50,9 +52,23 @@ import org.testfx.util.WaitForAsyncUtils;
  * The whole desk as its user has it, with nothing in the place of anything: the window, the sync
  * layer with its encrypted cache, and a demo desk over HTTP and WebSocket with customers who live.
  */
+@Isolated("there is one toolkit")
 @ExtendWith(ApplicationExtension.class)
 class WholeDeskTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** As for people, but back at once when the backend is. */
+  private static final Timing IMPATIENT =
+      new Timing(
+          Timing.STANDARD.connect(),
+          Timing.STANDARD.call(),
+          Timing.STANDARD.heartbeat(),
+          new Backoff(Duration.ofMillis(50), Duration.ofMillis(500)),
+          new Backoff(Duration.ofMillis(50), Duration.ofMillis(500)),
+          Timing.STANDARD.jobPoll(),
+          Timing.STANDARD.typingRepeat(),
+          Timing.STANDARD.typingIdle());
+
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   @TempDir private Path folder;
   private DemoDesk backend;
@@ -79,7 +95,7 @@ class WholeDeskTest {
   }
 
   private DemoOptions options(int port) {
-    return DemoOptions.in(folder.resolve("server")).withPort(port).withTickets(60).withSpeed(60);
+    return DemoOptions.in(folder.resolve("server")).withPort(port).withTickets(60).withSpeed(240);
   }
 
   private SyncAccounts accounts() {
@@ -88,7 +104,7 @@ class WholeDeskTest {
         new NoKeychain(),
         Clock.systemUTC(),
         new Random(3),
-        Timing.STANDARD);
+        IMPATIENT);
   }
 
   @AfterEach

@@ -45,6 +45,15 @@ class SendQueueTest {
   }
 
   @Test
+  void whatIsEnoughForAWriteDoesNotWaitForAFlush() {
+    SendQueue queue = new SendQueue(slowWire(), ROOMY, () -> overflows++);
+    queue.add(bytes("x".repeat(40_000)));
+    assertThat(sent).isEmpty();
+    queue.add(bytes("y".repeat(40_000)));
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
   void handsOverNoMoreAtOnceThanFitsOneWrite() {
     SendQueue queue = new SendQueue(slowWire(), ROOMY, () -> overflows++);
     String long1 = "x".repeat(40_000);
