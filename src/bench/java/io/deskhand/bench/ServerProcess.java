@@ -35,6 +35,9 @@ final class ServerProcess implements AutoCloseable {
                 "serve",
                 "--port",
                 "0",
+                // Everybody here is one person.
+                "--rate-limit",
+                "1000000",
                 "--data",
                 data.toString()));
     builder.redirectError(data.resolve("server.log").toFile());
