@@ -26,6 +26,7 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,9 @@ final class SearchFiles implements AutoCloseable {
    * @param key 32 bytes
    */
   static SearchFiles open(Path folder, byte[] key) throws IOException {
-    Directory directory = new CipherDirectory(FSDirectory.open(folder), key);
+    // The profile's own lock keeps others out.
+    Directory directory =
+        new CipherDirectory(FSDirectory.open(folder, NoLockFactory.INSTANCE), key);
     try {
       return new SearchFiles(directory, writer(directory, OpenMode.CREATE_OR_APPEND));
     } catch (CorruptIndexException
