@@ -69,6 +69,9 @@ public interface Desk extends AutoCloseable {
    */
   CompletionStage<Void> toDraft(UUID intentId);
 
+  /** The files that messages carry. */
+  Attachments attachments();
+
   /** What the agent has typed and not sent. */
   Drafts drafts();
 

@@ -2,6 +2,7 @@ package io.deskhand.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -15,14 +16,35 @@ public interface Drafts {
   Optional<Draft> of(UUID ticketId);
 
   /**
-   * Journals a draft as it is typed; an empty text removes it. Completes when it is on disk; a
-   * newer one of the same ticket may overtake it.
+   * Journals a draft as it is typed; an empty one is removed. Completes when it is on disk; a newer
+   * one of the same ticket may overtake it.
    */
   CompletionStage<Void> save(Draft draft);
 
   /** All of them, newest first. */
   Live<List<Draft>> all();
 
-  /** Some text, where its caret stands, and whether it is to be an internal note. */
-  record Draft(UUID ticketId, String text, int caret, boolean internal, Instant savedAt) {}
+  /** Some text, where its caret stands, whether it is to be an internal note, and its files. */
+  record Draft(
+      UUID ticketId,
+      String text,
+      int caret,
+      boolean internal,
+      Instant savedAt,
+      List<OutgoingFile> files) {
+    public Draft {
+      // What was written down before drafts could have files has none.
+      files = List.copyOf(Objects.requireNonNullElse(files, List.of()));
+    }
+
+    /** Without files. */
+    public Draft(UUID ticketId, String text, int caret, boolean internal, Instant savedAt) {
+      this(ticketId, text, caret, internal, savedAt, List.of());
+    }
+
+    /** Whether nothing would be lost without it. */
+    public boolean isEmpty() {
+      return text.isEmpty() && files.isEmpty();
+    }
+  }
 }

@@ -7,6 +7,7 @@ import io.deskhand.protocol.CreateTicket;
 import io.deskhand.protocol.Job;
 import io.deskhand.protocol.TicketPatch;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,22 @@ public sealed interface Intent {
 
   record Reopen(UUID ticketId, String reason) implements Intent {}
 
-  /** A reply, or an internal note; {@code messageId} is made by the console. */
-  record Say(UUID ticketId, UUID messageId, String body, boolean internal) implements Intent {}
+  /**
+   * A reply, or an internal note; {@code messageId} is made by the console. {@code files} are in
+   * the profile already, and go to the server before the words.
+   */
+  record Say(UUID ticketId, UUID messageId, String body, boolean internal, List<OutgoingFile> files)
+      implements Intent {
+    public Say {
+      // What was written down before messages could carry files has none.
+      files = List.copyOf(Objects.requireNonNullElse(files, List.of()));
+    }
+
+    /** Without files. */
+    public Say(UUID ticketId, UUID messageId, String body, boolean internal) {
+      this(ticketId, messageId, body, internal, List.of());
+    }
+  }
 
   /** One verb on many tickets. {@code request} names them by id. */
   record Bulk(Job.Kind kind, BulkRequest request) implements Intent {

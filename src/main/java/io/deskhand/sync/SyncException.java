@@ -20,6 +20,8 @@ public final class SyncException extends RuntimeException {
     SIGNED_OUT,
     /** Another program has this profile open. */
     PROFILE_IN_USE,
+    /** A file that cannot be sent: its size, its kind, or no room for its copy. */
+    FILE_REFUSED,
     /** The disk is full. */
     DISK_FULL,
     /** The cache could not be read and has been set aside. */

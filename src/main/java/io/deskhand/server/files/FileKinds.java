@@ -1,6 +1,7 @@
 package io.deskhand.server.files;
 
 import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.FileNames;
 import io.deskhand.protocol.ProblemException;
 import java.io.BufferedInputStream;
 import java.io.IOException;

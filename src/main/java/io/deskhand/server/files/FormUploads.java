@@ -1,5 +1,6 @@
 package io.deskhand.server.files;
 
+import io.deskhand.protocol.FileNames;
 import io.deskhand.protocol.Limits;
 import io.deskhand.protocol.Routes;
 import io.deskhand.server.store.Failures;

@@ -2,6 +2,7 @@ package io.deskhand.server.files;
 
 import io.deskhand.model.Attachment;
 import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.FileNames;
 import io.deskhand.protocol.Limits;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.protocol.Routes;

@@ -28,7 +28,7 @@ public final class DraftStore {
 
   /** Puts a draft on disk, flushed; an empty one is removed. */
   public void save(Draft draft) {
-    if (draft.text().isEmpty()) {
+    if (draft.isEmpty()) {
       remove(draft.ticketId());
     } else {
       database.runDurably(

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,9 @@ public final class Profile implements AutoCloseable {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
   private static final String SUFFIX = ".mv.db";
+  private static final String OUTBOX = "outbox";
+  private static final String OUTGOING = "outgoing";
+  private static final int NAME_BYTES = 8;
 
   private final Path folder;
   private final String scheme;
@@ -101,6 +106,35 @@ public final class Profile implements AutoCloseable {
     return folder.resolve("search");
   }
 
+  /** The folder of the files that {@code owner} is going to send. */
+  public Path outgoingFolder(String owner) {
+    return folder.resolve(OUTGOING).resolve(nameOf(owner));
+  }
+
+  /**
+   * The folder of the files that {@code owner} has received; those of others go, as their copies
+   * do.
+   */
+  public Path receivedFolder(String owner) {
+    Path all = folder.resolve("received");
+    Path own = all.resolve(nameOf(owner));
+    try (Stream<Path> paths = Files.exists(all) ? Files.walk(all) : Stream.empty()) {
+      for (Path path : paths.toList().reversed()) {
+        if (!path.equals(all) && !path.startsWith(own)) {
+          Files.delete(path);
+        }
+      }
+      return own;
+    } catch (IOException e) {
+      throw new SyncException(Reason.INTERNAL, "The profile cannot be used: " + folder, e);
+    }
+  }
+
+  /** Tells nobody who it is. */
+  private String nameOf(String owner) {
+    return HexFormat.of().formatHex(key.derived("name of " + owner), 0, NAME_BYTES);
+  }
+
   /** A 256-bit key for files of the profile that are not databases, another one for each use. */
   public byte[] keyFor(String use) {
     return key.derived(use);
@@ -154,14 +188,14 @@ public final class Profile implements AutoCloseable {
       return opened;
     } catch (SyncException damaged) {
       opened.close();
-      setAsideIfDamaged("outbox", damaged);
+      setAsideIfDamaged(OUTBOX, damaged);
     }
     return outboxAt(folder);
   }
 
   private Database outboxAt(Path place) {
     return new Database(
-        place.resolve("outbox"), scheme, key.hex(), "outbox.sql", Database.APPEND_ONLY);
+        place.resolve(OUTBOX), scheme, key.hex(), "outbox.sql", Database.APPEND_ONLY);
   }
 
   private void setAsideIfDamaged(String name, SyncException trouble) {
@@ -170,8 +204,12 @@ public final class Profile implements AutoCloseable {
     }
     LOG.warn("cannot read {}", name, trouble);
     Path file = folder.resolve(name + SUFFIX);
-    Path aside = folder.resolve(name + "-damaged-" + STAMP.format(clock.instant()) + SUFFIX);
+    String stamp = "-damaged-" + STAMP.format(clock.instant());
+    Path aside = folder.resolve(name + stamp + SUFFIX);
     try {
+      if (name.equals(OUTBOX) && Files.exists(folder.resolve(OUTGOING))) {
+        Files.move(folder.resolve(OUTGOING), folder.resolve(OUTGOING + stamp));
+      }
       if (Files.exists(file)) {
         Files.move(file, aside);
         incidents.accept(

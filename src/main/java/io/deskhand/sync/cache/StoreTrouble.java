@@ -11,7 +11,7 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a full disk and a damaged file from a mistake in the program. */
-final class StoreTrouble {
+public final class StoreTrouble {
   private static final Set<Integer> DAMAGE =
       Set.of(
           ErrorCode.FILE_CORRUPTED_1,
@@ -30,7 +30,7 @@ final class StoreTrouble {
   private StoreTrouble() {}
 
   /** What {@code failure} means for the file; null if the file is not the trouble. */
-  static @Nullable SyncException of(Throwable failure) {
+  public static @Nullable SyncException of(Throwable failure) {
     boolean damaged = false;
     Throwable cause = failure;
     // H2 gives the same failure as its own cause now and then.

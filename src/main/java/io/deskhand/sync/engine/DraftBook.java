@@ -38,7 +38,7 @@ final class DraftBook implements Drafts {
 
   @Override
   public CompletionStage<Void> save(Draft draft) {
-    if (draft.text().isEmpty()) {
+    if (draft.isEmpty()) {
       drafts.remove(draft.ticketId());
     } else {
       drafts.put(draft.ticketId(), draft);

@@ -1,5 +1,6 @@
 package io.deskhand.sync.engine;
 
+import io.deskhand.model.Ids;
 import io.deskhand.model.Me;
 import io.deskhand.protocol.BadJson;
 import io.deskhand.protocol.Events;
@@ -15,6 +16,8 @@ import io.deskhand.sync.SyncException;
 import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Profile;
 import io.deskhand.sync.cache.StoredIntent;
+import io.deskhand.sync.files.FileDesk;
+import io.deskhand.sync.files.Uploads;
 import io.deskhand.sync.flow.LiveCell;
 import io.deskhand.sync.index.Ordinals;
 import io.deskhand.sync.index.TicketIndex;
@@ -33,6 +36,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +57,7 @@ final class Engine implements AutoCloseable {
   final SearchIndex search;
   final TicketIndex index;
   final Outbox outbox;
+  final EngineFiles files;
   private final Arrivals arrivals;
   final Jobs jobs;
   final Sender sender;
@@ -105,6 +110,8 @@ final class Engine implements AutoCloseable {
             core.journal(),
             core.notifier(),
             this::outboxChanged);
+    FileDesk fileDesk = fileDesk();
+    files = new EngineFiles(core, fileDesk, copy, outbox, drafts);
     arrivals = new Arrivals(me, outbox, copy);
     rows = new Rows(copy, outbox, new Projection(me, id -> Intake.nameOf(copy, id)), seen, index);
     lists = new DeskLists(me, copy, outbox, core.notifier());
@@ -124,16 +131,33 @@ final class Engine implements AutoCloseable {
             seat.session(),
             status,
             new Calls());
-    sender = sender(me);
+    sender = sender(me, fileDesk.uploads());
     open =
         new OpenTickets(
             core, me.id(), rows, seen, new ConversationLoader(core, api, copy), connection::send);
     feed =
         new Feed(
-            core, api, new Intake(copy, seen, arrivals, rows, lists, open, status), new Wire());
+            core,
+            api,
+            new Intake(copy, seen, arrivals, rows, lists, open, status, files),
+            new Wire());
   }
 
-  private Sender sender(Me me) {
+  private FileDesk fileDesk() {
+    return new FileDesk(
+        profile.outgoingFolder(owner),
+        profile.receivedFolder(owner),
+        profile.keyFor("files"),
+        new FileDesk.Parts(
+            api.files(),
+            core.background(),
+            core.notifier(),
+            core.clock(),
+            new Ids(core.clock(), core.random()),
+            () -> status.live().get().isLive()));
+  }
+
+  private Sender sender(Me me, Uploads uploads) {
     return new Sender(
         new Sender.Parts(
             me,
@@ -141,6 +165,7 @@ final class Engine implements AutoCloseable {
             arrivals,
             copy,
             api,
+            uploads,
             jobs,
             core.thread(),
             core.background(),
@@ -152,8 +177,14 @@ final class Engine implements AutoCloseable {
 
   /** Loads what is on disk and begins to connect. On the engine's thread. */
   void start() {
-    outbox.load(core.incidents()::note);
+    AtomicBoolean all = new AtomicBoolean(true);
+    outbox.load(
+        unreadable -> {
+          all.set(false);
+          core.incidents().note(unreadable);
+        });
     loadCopy();
+    files.sweep(all.get());
     seen.load();
     arrivals.load();
     sender.load();
@@ -238,6 +269,7 @@ final class Engine implements AutoCloseable {
     copy.store().close();
     ConfirmedStore empty = profile.replaceCache(owner, damaged);
     Set<UUID> gone = copy.replace(empty);
+    files.clearReceived();
     search.follow(empty);
     seen.load();
     feed.load();

@@ -24,6 +24,7 @@ final class Intake {
   private final DeskLists lists;
   private final OpenTickets open;
   private final StatusBoard status;
+  private final EngineFiles files;
 
   Intake(
       ConfirmedCopy copy,
@@ -32,7 +33,8 @@ final class Intake {
       Rows rows,
       DeskLists lists,
       OpenTickets open,
-      StatusBoard status) {
+      StatusBoard status,
+      EngineFiles files) {
     this.copy = copy;
     this.seen = seen;
     this.arrivals = arrivals;
@@ -40,6 +42,7 @@ final class Intake {
     this.lists = lists;
     this.open = open;
     this.status = status;
+    this.files = files;
   }
 
   @Nullable Position position() {
@@ -79,6 +82,7 @@ final class Intake {
     Effects effects = copy.apply(batch, news, next);
     seen.take(news);
     seen.forget(batch.purged());
+    files.purge(batch.purged());
     spread(effects);
   }
 
@@ -91,6 +95,7 @@ final class Intake {
     Position before = position();
     Set<UUID> gone = copy.finish(progress);
     seen.forget(gone);
+    files.purge(gone);
     if (before != null && !before.epoch().equals(progress.target().epoch())) {
       arrivals.otherLog();
     }

@@ -9,6 +9,7 @@ import io.deskhand.model.Me;
 import io.deskhand.protocol.Job;
 import io.deskhand.protocol.Notification;
 import io.deskhand.protocol.TicketStats;
+import io.deskhand.sync.Attachments;
 import io.deskhand.sync.BulkProgress;
 import io.deskhand.sync.ConnectionState;
 import io.deskhand.sync.Desk;
@@ -17,6 +18,7 @@ import io.deskhand.sync.Intent;
 import io.deskhand.sync.Live;
 import io.deskhand.sync.LiveQueue;
 import io.deskhand.sync.LiveTicket;
+import io.deskhand.sync.OutgoingFile;
 import io.deskhand.sync.PendingIntent;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.SyncException.Reason;
@@ -29,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The face of an engine: brings every call to the engine's thread. */
 final class SyncDesk implements Desk {
@@ -109,6 +112,7 @@ final class SyncDesk implements Desk {
   }
 
   private CompletionStage<PendingIntent> accept(UUID id, Intent intent) {
+    engine.files.require(intent);
     UUID ticketId = intent.ticketId();
     StoredIntent stored =
         engine.sender.accept(id, intent, ticketId == null ? null : engine.rows.shown(ticketId));
@@ -186,12 +190,24 @@ final class SyncDesk implements Desk {
           case Intent.Reopen reopen -> reopen.reason();
           default -> "";
         };
-    if (ticketId == null || words.isEmpty()) {
+    List<OutgoingFile> files = stored.intent() instanceof Intent.Say say ? say.files() : List.of();
+    if (ticketId == null || (words.isEmpty() && files.isEmpty())) {
       throw new SyncException(Reason.REFUSED, "There are no words in it");
     }
     boolean internal = !(stored.intent() instanceof Intent.Say say) || say.internal();
-    String text = engine.drafts.of(ticketId).map(old -> words + "\n\n" + old.text()).orElse(words);
-    return new Drafts.Draft(ticketId, text, text.length(), internal, engine.core.clock().instant());
+    Drafts.Draft old = engine.drafts.of(ticketId).orElse(null);
+    String text = old == null ? words : words + "\n\n" + old.text();
+    List<OutgoingFile> all =
+        Stream.concat(files.stream(), old == null ? Stream.empty() : old.files().stream())
+            .distinct()
+            .toList();
+    return new Drafts.Draft(
+        ticketId, text, text.length(), internal, engine.core.clock().instant(), all);
+  }
+
+  @Override
+  public Attachments attachments() {
+    return engine.files;
   }
 
   @Override
@@ -254,6 +270,7 @@ final class SyncDesk implements Desk {
             ok -> {
               engine.connection.signedOut("Signed out");
               engine.search.clear();
+              engine.files.clearReceived();
               done.complete(null);
             },
             done::completeExceptionally);

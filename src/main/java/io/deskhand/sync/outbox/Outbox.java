@@ -31,6 +31,7 @@ public final class Outbox {
   private final TreeMap<Long, StoredIntent> byNumber = new TreeMap<>();
   private final Map<UUID, Long> numbers = new HashMap<>();
   private final Map<UUID, TreeMap<Long, UUID>> byTicket = new HashMap<>();
+  private Consumer<StoredIntent> removed = intent -> {};
   private long lastNumber;
 
   /**
@@ -54,6 +55,11 @@ public final class Outbox {
     lastNumber = store.lastNumber();
     store.all(unreadable).forEach(this::keep);
     publish();
+  }
+
+  /** Calls {@code listener} with each intent that is taken out. */
+  public void onRemoved(Consumer<StoredIntent> listener) {
+    removed = listener;
   }
 
   public Live<List<PendingIntent>> live() {
@@ -132,6 +138,7 @@ public final class Outbox {
       }
     }
     journal.execute(() -> store.remove(id));
+    removed.accept(intent);
     publish();
     changed.accept(lanes);
   }

@@ -13,6 +13,7 @@ import io.deskhand.protocol.BulkRequest;
 import io.deskhand.protocol.CreateTicket;
 import io.deskhand.protocol.Job;
 import io.deskhand.sync.Intent;
+import io.deskhand.sync.OutgoingFile;
 import io.deskhand.sync.cache.StoredIntent;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,7 @@ public record Projection(Me me, Function<UUID, @Nullable String> nameOf) {
         me.role().isStaff() ? SenderType.AGENT : SenderType.CUSTOMER,
         say.body(),
         say.internal(),
-        List.of(),
+        say.files().stream().map(OutgoingFile::attachment).toList(),
         null,
         null,
         when);

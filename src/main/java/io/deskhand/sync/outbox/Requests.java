@@ -14,8 +14,10 @@ import io.deskhand.protocol.SendMessage;
 import io.deskhand.protocol.StatusRequest;
 import io.deskhand.protocol.TicketPatch;
 import io.deskhand.sync.Intent;
+import io.deskhand.sync.OutgoingFile;
 import io.deskhand.sync.cache.StoredIntent;
 import io.deskhand.sync.rest.Call;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +51,7 @@ final class Requests {
       case Intent.Close(UUID id) -> post(Routes.ticket(id, "close"), Json.object(), key);
       case Intent.Reopen(UUID id, String reason) ->
           post(Routes.ticket(id, "reopen"), new ReopenRequest(reason), key);
-      case Intent.Say(UUID id, UUID message, String words, boolean internal) ->
-          post(
-              Routes.ticket(id, "messages"),
-              new SendMessage(message, null, words, internal, null),
-              key);
+      case Intent.Say say -> post(Routes.ticket(say.ticketId(), "messages"), message(say), key);
       case Intent.Bulk bulk -> post(Routes.BULK + "/" + bulk.kind().wire(), bulk.request(), key);
       case Intent.SetMyStatus(var status) ->
           new Call(
@@ -63,6 +61,12 @@ final class Requests {
               key,
               null);
     };
+  }
+
+  private static SendMessage message(Intent.Say say) {
+    List<UUID> files = say.files().stream().map(OutgoingFile::id).toList();
+    return new SendMessage(
+        say.messageId(), null, say.body(), say.internal(), files.isEmpty() ? null : files);
   }
 
   private static Call post(String path, Object body, UUID key) {

@@ -7,6 +7,7 @@ import io.deskhand.sync.PendingIntent.State;
 import io.deskhand.sync.Subscription;
 import io.deskhand.sync.cache.StoredIntent;
 import io.deskhand.sync.cache.StoredIntent.Outcome;
+import io.deskhand.sync.files.Uploads;
 import io.deskhand.sync.flow.Background;
 import io.deskhand.sync.flow.Backoff;
 import io.deskhand.sync.flow.SerialThread;
@@ -38,6 +39,7 @@ public final class Sender {
   private final Arrivals arrivals;
   private final Confirmation confirmed;
   private final DeskApi api;
+  private final Uploads uploads;
   private final Jobs jobs;
   private final SerialThread thread;
   private final Background background;
@@ -59,6 +61,7 @@ public final class Sender {
       Arrivals arrivals,
       Confirmation confirmed,
       DeskApi api,
+      Uploads uploads,
       Jobs jobs,
       SerialThread thread,
       Background background,
@@ -81,6 +84,7 @@ public final class Sender {
     this.arrivals = parts.arrivals();
     this.confirmed = parts.confirmed();
     this.api = parts.api();
+    this.uploads = parts.uploads();
     this.jobs = parts.jobs();
     this.thread = parts.thread();
     this.background = parts.background();
@@ -106,6 +110,7 @@ public final class Sender {
   /** No network. What is on the wire comes to its own end. */
   public void offline() {
     live = false;
+    uploads.stop();
     unseen.allWait();
   }
 
@@ -184,6 +189,10 @@ public final class Sender {
       thread.execute(this::drain);
       return;
     }
+    if (intent.intent() instanceof Intent.Say say && !uploads.areThere(intent.id(), say.files())) {
+      uploads.begin(intent.id(), say.files(), this::drain, why -> notUploaded(intent.id(), why));
+      return;
+    }
     UUID ticketId = intent.intent().ticketId();
     Ticket known = ticketId == null ? null : arrivals.newest(ticketId);
     // Whether one that was on its way before was carried out only the server can tell.
@@ -247,7 +256,10 @@ public final class Sender {
     }
     switch (Verdict.of(failure)) {
       case Verdict.No(String words) -> refuse(sent, words);
-      case Verdict.Later(String why, Duration pause) -> later(sent, why, pause);
+      case Verdict.Later(String why, Duration pause) -> {
+        uploads.askAgain(sent.id());
+        later(sent, why, pause, sent.attempts());
+      }
       case Verdict.Changed(Ticket now) -> {
         arrivals.learned(now);
         outbox.put(sent.anotherRequest());
@@ -260,9 +272,23 @@ public final class Sender {
     drain();
   }
 
-  private void later(StoredIntent sent, String why, @Nullable Duration pause) {
-    Duration wait =
-        Objects.requireNonNullElseGet(pause, () -> backoff.after(sent.attempts(), random));
+  /** A message whose files are not there is not sent, and one that never can be is refused. */
+  private void notUploaded(UUID id, Uploads.Failure failure) {
+    StoredIntent intent = outbox.find(id).orElse(null);
+    if (intent != null) {
+      switch (Verdict.ofUpload(failure.cause())) {
+        case Verdict.No(String words) -> refuse(intent, failure.file() + ": " + words);
+        case Verdict.Later(String why, Duration pause) ->
+            later(intent, why, pause, failure.times());
+        case Verdict.SignedOut(String why) -> line.signedOut(why);
+        case Verdict.Changed _ -> {}
+      }
+    }
+    drain();
+  }
+
+  private void later(StoredIntent sent, String why, @Nullable Duration pause, int failures) {
+    Duration wait = Objects.requireNonNullElseGet(pause, () -> backoff.after(failures, random));
     notBefore.put(sent.id(), clock.instant().plus(wait));
     unseen.waits(sent.id());
     outbox.put(sent.in(State.WAITING, why));

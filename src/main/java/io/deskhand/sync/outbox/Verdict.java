@@ -3,6 +3,7 @@ package io.deskhand.sync.outbox;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Problem;
+import io.deskhand.sync.SyncException;
 import io.deskhand.sync.rest.NotDeskhand;
 import io.deskhand.sync.rest.Refused;
 import io.deskhand.sync.rest.SessionEnded;
@@ -30,6 +31,13 @@ sealed interface Verdict {
       case NotDeskhand foreign -> new Later("Something else answers for the server", null);
       default -> new Later("The server could not be reached", null);
     };
+  }
+
+  /** What it means that a file could not be brought to the server. */
+  static Verdict ofUpload(Exception failure) {
+    return failure instanceof SyncException unreadable
+        ? new No(String.valueOf(unreadable.getMessage()))
+        : of(failure);
   }
 
   private static Verdict of(Refused refused) {

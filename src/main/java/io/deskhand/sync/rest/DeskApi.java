@@ -97,6 +97,11 @@ public final class DeskApi implements AutoCloseable {
     return authorized(call.method(), call.path(), headers, call.body());
   }
 
+  /** The routes of files, for the same person. */
+  public FileApi files() {
+    return new FileApi(this);
+  }
+
   /** Drops idle connections, after a sleep or a change of networks. */
   public void evict() {
     http.evict();
@@ -111,8 +116,7 @@ public final class DeskApi implements AutoCloseable {
     return Http.read(authorized("GET", path, Map.of(), null), type);
   }
 
-  private byte[] authorized(
-      String method, String path, Map<String, String> headers, @Nullable Object body)
+  byte[] authorized(String method, String path, Map<String, String> headers, @Nullable Object body)
       throws IOException {
     String token = session.token();
     try {

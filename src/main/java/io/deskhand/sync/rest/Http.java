@@ -42,7 +42,12 @@ final class Http implements AutoCloseable {
     Map<String, String> headers = new HashMap<>(more);
     headers.put("Accept", "application/json");
     return new Ask(
-        method, path, Map.copyOf(headers), body == null ? null : Json.bytes(body), repeatable);
+        method, path, Map.copyOf(headers), body == null ? null : bytes(body), repeatable);
+  }
+
+  /** Bytes are sent as they are, anything else as JSON. */
+  private static byte[] bytes(Object body) {
+    return body instanceof byte[] raw ? raw : Json.bytes(body);
   }
 
   /** Drops idle connections, after a sleep or a change of networks. */
@@ -74,7 +79,10 @@ final class Http implements AutoCloseable {
 
   private static Refused problem(Answer answer) throws IOException {
     try {
-      return new Refused(Json.read(answer.body(), Problem.class), retryAfter(answer.retryAfter()));
+      return new Refused(
+          Json.read(answer.body(), Problem.class),
+          retryAfter(answer.retryAfter()),
+          offset(answer.uploadOffset()));
     } catch (BadJson e) {
       String what = answer.status() + " " + answer.reason();
       if (answer.status() >= 500) {
@@ -82,6 +90,10 @@ final class Http implements AutoCloseable {
       }
       throw new NotDeskhand("The server answers " + what + ", not as Deskhand does", e);
     }
+  }
+
+  private static @Nullable Long offset(@Nullable String bytes) {
+    return bytes != null && bytes.matches("\\d{1,18}") ? Long.valueOf(bytes) : null;
   }
 
   private static @Nullable Duration retryAfter(@Nullable String seconds) {

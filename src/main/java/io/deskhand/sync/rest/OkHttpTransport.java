@@ -1,5 +1,6 @@
 package io.deskhand.sync.rest;
 
+import io.deskhand.protocol.Routes;
 import io.deskhand.sync.CertificateCheck;
 import io.deskhand.sync.ServerTrust;
 import java.io.IOException;
@@ -65,7 +66,11 @@ public final class OkHttpTransport implements Transport {
   public Answer exchange(Ask ask) throws IOException {
     try (Response response = (ask.repeatable() ? client : once).newCall(request(ask)).execute()) {
       return new Answer(
-          response.code(), response.message(), response.header("Retry-After"), bounded(response));
+          response.code(),
+          response.message(),
+          response.header("Retry-After"),
+          response.header(Routes.UPLOAD_OFFSET),
+          bounded(response));
     }
   }
 
@@ -75,9 +80,14 @@ public final class OkHttpTransport implements Transport {
     Request.Builder request =
         new Request.Builder()
             .url((root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + ask.path())
-            .method(ask.method(), body == null ? null : RequestBody.create(body, JSON));
+            .method(ask.method(), body == null ? null : RequestBody.create(body, type(ask)));
     ask.headers().forEach(request::header);
     return request.build();
+  }
+
+  private static MediaType type(Ask ask) {
+    String type = ask.headers().get("Content-Type");
+    return type == null ? JSON : MediaType.get(type);
   }
 
   @Override

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class Refused extends RuntimeException {
   private final transient Problem problem;
   private final transient @Nullable Duration retryAfter;
+  private final transient @Nullable Long uploadOffset;
 
-  Refused(Problem problem, @Nullable Duration retryAfter) {
+  Refused(Problem problem, @Nullable Duration retryAfter, @Nullable Long uploadOffset) {
     super(problem.status() + " " + problem.code().wire() + ": " + problem.detail());
     this.problem = problem;
     this.retryAfter = retryAfter;
+    this.uploadOffset = uploadOffset;
   }
 
   public Problem problem() {
@@ -27,6 +29,11 @@ public final class Refused extends RuntimeException {
   /** How long the server asks to wait; null if it does not say. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
+  }
+
+  /** How much of a file the server has; null if it does not say. */
+  public @Nullable Long uploadOffset() {
+    return uploadOffset;
   }
 
   /** Whether the same request may go well later. */

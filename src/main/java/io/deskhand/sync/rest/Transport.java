@@ -25,6 +25,7 @@ public interface Transport extends AutoCloseable {
    * A request.
    *
    * @param path below the server's address, with its query
+   * @param headers a body is JSON unless they have another Content-Type
    * @param body null for none
    * @param repeatable whether it may be sent again by itself when the connection breaks
    */
@@ -41,7 +42,18 @@ public interface Transport extends AutoCloseable {
    *
    * @param reason the words beside the status; may be empty
    * @param retryAfter the header of that name; null if it is not there
+   * @param uploadOffset the header of that name; null if it is not there
    */
   @SuppressWarnings("ArrayRecordComponent") // read once, on its way in
-  record Answer(int status, String reason, @Nullable String retryAfter, byte[] body) {}
+  record Answer(
+      int status,
+      String reason,
+      @Nullable String retryAfter,
+      @Nullable String uploadOffset,
+      byte[] body) {
+    /** Of a request that uploads nothing. */
+    public Answer(int status, String reason, @Nullable String retryAfter, byte[] body) {
+      this(status, reason, retryAfter, null, body);
+    }
+  }
 }

@@ -1,13 +1,12 @@
-package io.deskhand.server.files;
+package io.deskhand.protocol;
 
-import io.deskhand.protocol.Limits;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Makes names of files harmless, and keeps them as they are otherwise. */
-final class FileNames {
+/** What files may be called: names are made harmless, and kept as they are otherwise. */
+public final class FileNames {
   private static final String NAMELESS = "file";
 
   /** Control characters, line separators, lone surrogates, and what turns the order of text. */
@@ -28,19 +27,19 @@ final class FileNames {
   private FileNames() {}
 
   /** {@code given} without its folders and without characters that could deceive or harm. */
-  static String safe(String given) {
+  public static String safe(String given) {
     String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     String clean = ENDS.matcher(HARMFUL.matcher(last).replaceAll("")).replaceAll("");
     return clean.isEmpty() ? NAMELESS : shortened(clean);
   }
 
   /** Whether a file of this name is run when somebody opens it. */
-  static boolean isRunByName(String name) {
+  public static boolean isRunByName(String name) {
     return RUN_BY_NAME.contains(extension(name));
   }
 
   /** What follows the last dot, in lower case; empty if there is none. */
-  static String extension(String name) {
+  public static String extension(String name) {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
