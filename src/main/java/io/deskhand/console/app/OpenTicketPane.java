@@ -21,8 +21,8 @@ public final class OpenTicketPane implements TicketPane {
 
   /**
    * @param links opens addresses that stand in messages
-   * @param files asks where an exported history is to be
-   * @param background writes it
+   * @param files asks where files are, and where to keep some
+   * @param background writes an exported history, and decodes pictures
    * @param undoAfter how long a reply can be taken back before it is sent; zero for not at all
    */
   public OpenTicketPane(
@@ -32,7 +32,7 @@ public final class OpenTicketPane implements TicketPane {
       FileDialogs files,
       Executor background,
       Duration undoAfter) {
-    this.conversation = new ConversationPane(at, commands, links, undoAfter);
+    this.conversation = new ConversationPane(at, commands, links, files, background, undoAfter);
     this.history = new HistoryPane(at, files, background);
     this.pane =
         new io.deskhand.console.ticket.TicketPane(

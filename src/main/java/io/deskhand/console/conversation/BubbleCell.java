@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,12 +30,15 @@ final class BubbleCell implements RowKind.Cell<Row> {
   private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
   private static final PseudoClass UNSENT = PseudoClass.getPseudoClass("unsent");
 
+  private static final double GAP = 6;
+
   private final HBox row = new HBox();
   private final VBox column = new VBox();
   private final Avatar avatar = new Avatar(28);
   private final Label head = new Label();
   private final SelectableText words = new SelectableText();
   private final VBox paper = new VBox(words);
+  private final FlowPane files = new FlowPane();
   private final Label foot = new Label();
   private final BubbleActions actions;
   private final Tooltip time = new Tooltip();
@@ -54,13 +58,15 @@ final class BubbleCell implements RowKind.Cell<Row> {
     column.getStyleClass().add("column");
     head.getStyleClass().addAll("head", "dh-caption");
     paper.getStyleClass().add("paper");
+    files.getStyleClass().add("files");
+    files.setPrefWrapLength(FileCard.WIDTH * 2 + GAP);
     foot.getStyleClass().addAll("foot", "dh-caption");
     avatar.setMouseTransparent(true);
     Tooltip.install(paper, time);
     if (side == Side.NOTE) {
       head.setGraphic(new FontIcon("fth-lock"));
     }
-    column.getChildren().addAll(head, paper, foot);
+    column.getChildren().addAll(head, paper, files, foot);
     HBox.setHgrow(column, Priority.ALWAYS);
     if (theirs) {
       row.getChildren().add(avatar);
@@ -91,7 +97,12 @@ final class BubbleCell implements RowKind.Cell<Row> {
     }
     time.setText(when.full(bubble.at()));
     words.setRuns(MessageText.runs(bubble.body()).stream().map(this::text).toList());
-    column.getChildren().setAll(head, paper, foot);
+    present(paper, !bubble.body().isEmpty());
+    files
+        .getChildren()
+        .setAll(bubble.files().stream().map(it -> new FileCard(it, actions, texts)).toList());
+    present(files, !bubble.files().isEmpty());
+    column.getChildren().setAll(head, paper, files, foot);
     if (bubble.needsAttention()) {
       column.getChildren().add(BubbleTrouble.of(bubble, actions, texts));
     }
@@ -105,7 +116,11 @@ final class BubbleCell implements RowKind.Cell<Row> {
   private String spoken(Bubble bubble) {
     String kind = texts.of("spoken." + bubble.side().name().toLowerCase(Locale.ROOT));
     String end = String.join(" ", List.of(orEmpty(bubble.foot()), orEmpty(bubble.why()))).strip();
-    return texts.of("spoken", kind, bubble.sender(), when.time(bubble.at()), bubble.body(), end);
+    String words =
+        bubble.files().isEmpty()
+            ? bubble.body()
+            : texts.of("files.with", bubble.body(), bubble.files().size());
+    return texts.of("spoken", kind, bubble.sender(), when.time(bubble.at()), words, end);
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -1,8 +1,11 @@
 package io.deskhand.console.conversation;
 
+import io.deskhand.console.ui.FileDialogs;
 import io.deskhand.console.ui.Shortcut;
 import io.deskhand.console.ui.Texts;
+import io.deskhand.model.Attachment;
 import java.util.List;
+import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -11,8 +14,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -20,11 +25,16 @@ import javafx.scene.layout.VBox;
 public final class ComposerController {
   private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+  private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final ComposerViewModel model;
   private final Texts texts;
+  private final FileDialogs dialogs;
+  private final FilePictures pictures;
+  private final Incoming incoming;
   private final Shortcut sendKey = Shortcut.of("Ctrl+Enter");
+  private final Shortcut pasteKey = Shortcut.of("Ctrl+V");
 
   @FXML private VBox root;
   @FXML private HBox undoBar;
@@ -34,14 +44,19 @@ public final class ComposerController {
   @FXML private GrowingTextArea area;
   @FXML private ToggleButton reply;
   @FXML private ToggleButton note;
+  @FXML private FlowPane files;
   @FXML private Label hint;
   @FXML private Button send;
 
   private int chosen;
 
-  ComposerController(ComposerViewModel model, Texts texts) {
+  ComposerController(
+      ComposerViewModel model, Texts texts, FileDialogs dialogs, FilePictures pictures) {
     this.model = model;
     this.texts = texts;
+    this.dialogs = dialogs;
+    this.pictures = pictures;
+    this.incoming = new Incoming(model.files(), texts.of("files.pasted"));
   }
 
   @FXML
@@ -65,6 +80,51 @@ public final class ComposerController {
     model.secondsLeftProperty().subscribe(left -> BubbleCell.present(undoBar, left.intValue() > 0));
     model.suggestions().subscribe(this::suggest);
     suggest();
+    model.files().chips().subscribe(this::showFiles);
+    showFiles();
+  }
+
+  /** Asks which files to send. */
+  @FXML
+  void attach() {
+    model.files().add(dialogs.open(texts.of("files.attach.title")));
+    area.requestFocus();
+  }
+
+  /** Takes files that are dropped anywhere on {@code whole}. */
+  void takeDropsOn(Node whole) {
+    incoming.install(whole, this::dragged);
+  }
+
+  private void dragged(boolean over) {
+    box.pseudoClassStateChanged(DROP, over);
+    if (over) {
+      hint.setText(texts.of("files.drop"));
+    } else {
+      kind(model.internalProperty().get());
+    }
+  }
+
+  private void showFiles() {
+    files.getChildren().setAll(model.files().chips().stream().map(this::chip).toList());
+    BubbleCell.present(files, !model.files().chips().isEmpty());
+  }
+
+  private Node chip(FileChip chip) {
+    ChipView view =
+        new ChipView(
+            chip,
+            texts,
+            out -> {
+              model.files().remove(out);
+              area.requestFocus();
+            });
+    UUID ticket = model.ticketIdProperty().get();
+    Attachment file = chip.attachment();
+    if (file != null && ticket != null) {
+      pictures.show(ticket, file, view::show);
+    }
+    return view;
   }
 
   @FXML
@@ -136,7 +196,9 @@ public final class ComposerController {
   }
 
   private void pressed(KeyEvent event) {
-    if (sendKey.matches(event)) {
+    if (pasteKey.matches(event) && incoming.paste(Clipboard.getSystemClipboard())) {
+      event.consume();
+    } else if (sendKey.matches(event)) {
       model.send();
       event.consume();
     } else if (!model.suggestions().isEmpty() && choose(event.getCode())) {

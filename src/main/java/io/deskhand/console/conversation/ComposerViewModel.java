@@ -9,7 +9,9 @@ import io.deskhand.sync.Desk;
 import io.deskhand.sync.Drafts;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.LiveTicket;
+import io.deskhand.sync.OutgoingFile;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +47,7 @@ final class ComposerViewModel {
   private final ObservableList<Canned> suggestions = FXCollections.observableArrayList();
   private final DelayedSending sending;
   private final DraftJournal journal;
+  private final ComposerFiles files;
   private final BooleanBinding sendable;
 
   private final ReadOnlyStringWrapper customer = new ReadOnlyStringWrapper("");
@@ -63,14 +66,20 @@ final class ComposerViewModel {
         new DelayedSending(
             (int) undoAfter.toSeconds(),
             at.delays(),
-            (id, words) -> submit(id, words, false),
+            (id, reply) -> submit(id, reply, false),
             this::ticked);
     this.texts = texts;
     this.journal = new DraftJournal(at);
+    this.files = new ComposerFiles(at, texts, this::journalNow, journal::add);
     this.canned = Canned.shipped(texts);
     this.sendable =
         Bindings.createBooleanBinding(
-            () -> !text.get().isBlank() && text.get().length() <= Limits.TEXT, text);
+            () ->
+                !(text.get().isBlank() && files.chips().isEmpty())
+                    && text.get().length() <= Limits.TEXT
+                    && files.canGo(),
+            text,
+            files.chips());
     text.subscribe((before, now) -> typed());
     internal.subscribe((before, now) -> switched());
   }
@@ -92,6 +101,11 @@ final class ComposerViewModel {
   /** How long the last reply to this ticket can be taken back; 0 when it cannot. */
   ReadOnlyIntegerProperty secondsLeftProperty() {
     return secondsLeft.getReadOnlyProperty();
+  }
+
+  /** What goes with it. */
+  ComposerFiles files() {
+    return files;
   }
 
   BooleanBinding sendable() {
@@ -127,8 +141,11 @@ final class ComposerViewModel {
     Drafts.Draft draft = id == null ? null : journal.of(id).orElse(null);
     String words =
         id == null || draft == null ? "" : DraftText.without(sending.words(id), draft.text());
+    List<OutgoingFile> own = new ArrayList<>(draft == null ? List.of() : draft.files());
+    own.removeAll(waiting(id).files());
     text.set(words);
-    internal.set(draft != null && draft.internal() && !words.isEmpty());
+    files.show(id, own);
+    internal.set(draft != null && draft.internal() && !(words.isEmpty() && own.isEmpty()));
     putCaret(draft == null ? 0 : Math.min(draft.caret(), words.length()));
     restoring = false;
     customer.set(customerOf(next));
@@ -146,13 +163,13 @@ final class ComposerViewModel {
     if (!sendable.get()) {
       return;
     }
-    String words = text.get().strip();
+    Reply reply = new Reply(text.get().strip(), files.take());
     boolean note = internal.get();
     clear();
     if (note || !sending.isOn()) {
-      submit(to.ticketId(), words, note);
+      submit(to.ticketId(), reply, note);
     } else {
-      sending.start(to.ticketId(), words);
+      sending.start(to.ticketId(), reply);
       journalNow();
     }
   }
@@ -163,23 +180,23 @@ final class ComposerViewModel {
       sending
           .takeBack(ticket.ticketId())
           .ifPresent(
-              words -> {
+              reply -> {
                 internal.set(false);
-                prepend(words);
+                prepend(reply);
               });
     }
   }
 
-  /** Puts words that were not sent after what is written. */
-  void append(String words, boolean note) {
+  /** Puts what was not sent after what is written. */
+  void append(Reply reply, boolean note) {
     if (text.get().isBlank()) {
       internal.set(note);
-      text.set(words);
-    } else {
-      text.set(text.get() + "\n\n" + words);
+      text.set(reply.words());
+    } else if (!reply.words().isEmpty()) {
+      text.set(text.get() + "\n\n" + reply.words());
     }
     putCaret(text.get().length());
-    journalNow();
+    files.restore(reply.files());
   }
 
   /** The field has lost the focus, or is about to go. */
@@ -228,8 +245,17 @@ final class ComposerViewModel {
   private void journalNow() {
     if (ticket != null) {
       UUID id = ticket.ticketId();
-      journal.save(id, DraftText.join(sending.words(id), text.get()), caret, internal.get());
+      Reply first = waiting(id);
+      List<OutgoingFile> all = new ArrayList<>(first.files());
+      all.addAll(files.ready());
+      String words = DraftText.join(sending.words(id), text.get());
+      journal.save(id, new Reply(words, all), caret, internal.get());
     }
+  }
+
+  /** What of a ticket's draft waits to be sent. */
+  private Reply waiting(@Nullable UUID id) {
+    return id == null ? Reply.NOTHING : sending.waiting(id).orElse(Reply.NOTHING);
   }
 
   private void ticked(UUID id, int left) {
@@ -238,25 +264,25 @@ final class ComposerViewModel {
     }
   }
 
-  private void submit(UUID id, String words, boolean note) {
-    Intent.Say say = new Intent.Say(id, at.ids().next(), words, note);
+  private void submit(UUID id, Reply reply, boolean note) {
+    Intent.Say say = new Intent.Say(id, at.ids().next(), reply.words(), note, reply.files());
     desk.submit(say)
         .whenComplete(
-            (done, problem) -> at.fx().execute(() -> submitted(id, words, note, problem)));
+            (done, problem) -> at.fx().execute(() -> submitted(id, reply, note, problem)));
   }
 
   /** Only what is in the outbox may leave the draft. */
-  private void submitted(UUID id, String words, boolean note, @Nullable Throwable problem) {
+  private void submitted(UUID id, Reply reply, boolean note, @Nullable Throwable problem) {
     if (problem != null) {
       at.dialogs().failure(Failures.of(problem));
       if (isShown(id)) {
         internal.set(note);
-        prepend(words);
+        prepend(reply);
       }
     } else if (isShown(id)) {
       journalNow();
     } else {
-      journal.sent(id, words);
+      journal.sent(id, reply);
     }
   }
 
@@ -276,10 +302,10 @@ final class ComposerViewModel {
     }
   }
 
-  private void prepend(String words) {
-    text.set(DraftText.join(Optional.of(words), text.get()));
-    putCaret(words.length());
-    journalNow();
+  private void prepend(Reply reply) {
+    text.set(DraftText.join(Optional.of(reply.words()), text.get()));
+    putCaret(reply.words().length());
+    files.restore(reply.files());
   }
 
   private void putCaret(int position) {

@@ -2,14 +2,17 @@ package io.deskhand.console.conversation;
 
 import io.deskhand.console.conversation.Conversation.Presence;
 import io.deskhand.console.conversation.Row.Bubble;
+import io.deskhand.console.ui.FileDialogs;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
 import io.deskhand.console.ui.flow.RowFlow;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -26,6 +29,8 @@ public final class ConversationController implements BubbleActions {
 
   private final ConversationViewModel model;
   private final Texts texts;
+  private final FileDialogs dialogs;
+  private final FilePictures pictures;
   private final RowFlow<Row> flow;
 
   @FXML private VBox root;
@@ -40,9 +45,17 @@ public final class ConversationController implements BubbleActions {
   private @Nullable Object lastKey;
   private @Nullable SelectableText selecting;
 
-  ConversationController(ConversationViewModel model, When when, Texts texts, Links links) {
+  ConversationController(
+      ConversationViewModel model,
+      When when,
+      Texts texts,
+      Links links,
+      FileDialogs dialogs,
+      FilePictures pictures) {
     this.model = model;
     this.texts = texts;
+    this.dialogs = dialogs;
+    this.pictures = pictures;
     this.flow = new RowFlow<>(new ConversationRowKind(this, when, texts, links), true);
   }
 
@@ -87,6 +100,26 @@ public final class ConversationController implements BubbleActions {
   @Override
   public void discard(Bubble bubble) {
     model.discard(bubble);
+  }
+
+  @Override
+  public void open(FileItem file) {
+    model.open(file);
+  }
+
+  @Override
+  public void save(FileItem file) {
+    dialogs
+        .save(texts.of("files.save.title"), file.attachment().name())
+        .ifPresent(target -> model.save(file, target));
+  }
+
+  @Override
+  public void picture(FileItem file, Consumer<Image> target) {
+    UUID ticket = model.shownProperty().get().ticketId();
+    if (ticket != null) {
+      pictures.show(ticket, file.attachment(), target);
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.deskhand.console.conversation;
 import io.deskhand.console.bind.DeskContext;
 import io.deskhand.console.ui.Command;
 import io.deskhand.console.ui.Commands;
+import io.deskhand.console.ui.FileDialogs;
 import io.deskhand.console.ui.Shortcut;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.Views;
@@ -10,6 +11,7 @@ import io.deskhand.console.ui.When;
 import io.deskhand.sync.LiveTicket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -28,20 +30,31 @@ public final class ConversationPane implements AutoCloseable {
   private Runnable reveal = () -> {};
 
   /**
+   * @param files asks which files to send, and where to keep those that came
+   * @param background decodes pictures
    * @param undoAfter how long a reply can be taken back before it is sent; zero for not at all
    */
-  public ConversationPane(DeskContext at, Commands commands, Links links, Duration undoAfter) {
+  public ConversationPane(
+      DeskContext at,
+      Commands commands,
+      Links links,
+      FileDialogs files,
+      Executor background,
+      Duration undoAfter) {
     Texts texts = Texts.of(ConversationPane.class);
     When when = new When(at.clock());
-    this.conversation = new ConversationViewModel(at, when, texts);
+    this.conversation = new ConversationViewModel(at, when, texts, links);
     this.composer = new ComposerViewModel(at, undoAfter, texts);
-    this.composerController = new ComposerController(composer, texts);
-    Parent rows = Views.load(new ConversationController(conversation, when, texts, links));
+    FilePictures pictures = new FilePictures(at, background);
+    this.composerController = new ComposerController(composer, texts, files, pictures);
+    Parent rows =
+        Views.load(new ConversationController(conversation, when, texts, links, files, pictures));
     VBox.setVgrow(rows, Priority.ALWAYS);
     this.node = new VBox(rows, Views.load(composerController));
+    composerController.takeDropsOn(node);
     conversation.onDraft(
-        (words, note) -> {
-          composer.append(words, note);
+        (reply, note) -> {
+          composer.append(reply, note);
           composerController.showEnd();
         });
     this.commands = commands.add(commandsOf(texts));
@@ -73,11 +86,17 @@ public final class ConversationPane implements AutoCloseable {
     commands.close();
     composer.close();
     show(null);
+    conversation.close();
   }
 
   private void write(boolean note) {
     reveal.run();
     composerController.write(note);
+  }
+
+  private void attach() {
+    reveal.run();
+    composerController.attach();
   }
 
   private List<Command> commandsOf(Texts texts) {
@@ -102,6 +121,14 @@ public final class ConversationPane implements AutoCloseable {
             "fth-lock",
             List.of(Shortcut.of("N")),
             refusal,
-            () -> write(true)));
+            () -> write(true)),
+        new Command(
+            "conversation.attach",
+            texts.of("command.attach"),
+            group,
+            "fth-paperclip",
+            List.of(Shortcut.of("Ctrl+Shift+F")),
+            refusal,
+            this::attach));
   }
 }

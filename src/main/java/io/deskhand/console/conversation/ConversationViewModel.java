@@ -5,14 +5,23 @@ import io.deskhand.console.bind.LiveProperty;
 import io.deskhand.console.conversation.Conversation.Presence;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
+import io.deskhand.model.Attachment;
 import io.deskhand.protocol.Typing;
+import io.deskhand.sync.Attachments.Transfer;
 import io.deskhand.sync.Desk;
+import io.deskhand.sync.Intent;
 import io.deskhand.sync.LiveTicket;
+import io.deskhand.sync.OutgoingFile;
 import io.deskhand.sync.PendingIntent;
 import io.deskhand.sync.TicketState;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,10 +41,15 @@ final class ConversationViewModel {
   private @Nullable LiveTicket ticket;
   private @Nullable LiveProperty<TicketState> state;
   private @Nullable TicketState last;
-  private BiConsumer<String, Boolean> draftTaker = (text, internal) -> {};
+  private final OpenedFiles opened = new OpenedFiles();
+  private final Links links;
+  private @Nullable LiveProperty<Map<UUID, Transfer>> transfers;
+  private Map<UUID, Double> shares = Map.of();
+  private BiConsumer<Reply, Boolean> draftTaker = (reply, internal) -> {};
 
-  ConversationViewModel(DeskContext at, When when, Texts texts) {
+  ConversationViewModel(DeskContext at, When when, Texts texts, Links links) {
     this.at = at;
+    this.links = links;
     this.desk = at.desk();
     this.when = when;
     this.texts = texts;
@@ -50,8 +64,8 @@ final class ConversationViewModel {
     return typing.getReadOnlyProperty();
   }
 
-  /** Who takes the words of a message that is to be a draft again, and whether it was a note. */
-  void onDraft(BiConsumer<String, Boolean> taker) {
+  /** Who takes a message that is to be a draft again, and whether it was a note. */
+  void onDraft(BiConsumer<Reply, Boolean> taker) {
     draftTaker = taker;
   }
 
@@ -59,6 +73,10 @@ final class ConversationViewModel {
   void show(@Nullable LiveTicket next) {
     if (state != null) {
       state.close();
+    }
+    if (transfers != null) {
+      transfers.close();
+      transfers = null;
     }
     ticket = next;
     last = null;
@@ -70,7 +88,10 @@ final class ConversationViewModel {
     }
     LiveProperty<TicketState> live = new LiveProperty<>(next.state(), at.fx());
     state = live;
+    shares = Map.of();
     live.property().subscribe(this::changed);
+    transfers = new LiveProperty<>(desk.attachments().transfers(), at.fx());
+    transfers.property().subscribe(this::moved);
   }
 
   /** Loads what is before the first row, if there is anything. */
@@ -98,9 +119,69 @@ final class ConversationViewModel {
   void toDraft(Row.Bubble bubble) {
     UUID intent = bubble.intentId();
     if (intent != null) {
+      Reply reply = new Reply(bubble.body(), filesOf(intent));
       at.surface(
-          desk.toDraft(intent),
-          () -> draftTaker.accept(bubble.body(), bubble.side() == Row.Side.NOTE));
+          desk.toDraft(intent), () -> draftTaker.accept(reply, bubble.side() == Row.Side.NOTE));
+    }
+  }
+
+  /** Shows a file in the system's own program for it. */
+  void open(FileItem file) {
+    if (ticket != null) {
+      Path place = opened.place(file.attachment().name());
+      at.surface(
+          desk.attachments().save(ticket.ticketId(), file.attachment(), place),
+          () -> links.open(place.toUri().toString()));
+    }
+  }
+
+  /** Keeps a file at {@code target}. */
+  void save(FileItem file, Path target) {
+    if (ticket != null) {
+      at.surface(
+          desk.attachments().save(ticket.ticketId(), file.attachment(), target),
+          () -> at.dialogs().notice(texts.of("files.saved", target.getFileName())));
+    }
+  }
+
+  /** Forgets what other programs were given to show. */
+  void close() {
+    show(null);
+    opened.close();
+  }
+
+  private List<OutgoingFile> filesOf(UUID intent) {
+    return last == null
+        ? List.of()
+        : last.pending().stream()
+            .filter(pending -> pending.id().equals(intent))
+            .map(PendingIntent::intent)
+            .filter(Intent.Say.class::isInstance)
+            .flatMap(said -> ((Intent.Say) said).files().stream())
+            .toList();
+  }
+
+  /** Files of this conversation have come further. */
+  private void moved(Map<UUID, Transfer> all) {
+    TicketState now = last;
+    if (now == null) {
+      return;
+    }
+    Set<UUID> files =
+        now.conversation().stream()
+            .flatMap(entry -> entry.message().attachments().stream())
+            .map(Attachment::id)
+            .collect(Collectors.toSet());
+    Map<UUID, Double> here = new HashMap<>();
+    all.forEach(
+        (id, transfer) -> {
+          if (files.contains(id)) {
+            here.put(id, transfer.share());
+          }
+        });
+    if (!here.equals(shares)) {
+      shares = here;
+      showRows(now);
     }
   }
 
@@ -114,11 +195,14 @@ final class ConversationViewModel {
   private void changed(TicketState next) {
     typing.set(sentence(next.typing()));
     if (!sameWords(last, next)) {
-      List<Row> rows = Rows.of(next, desk.me().id(), when, texts);
-      shown.set(
-          new Conversation(next.ticketId(), rows, presence(next.loading()), next.olderThere()));
+      showRows(next);
     }
     last = next;
+  }
+
+  private void showRows(TicketState now) {
+    List<Row> rows = Rows.of(now, desk.me().id(), when, texts, shares);
+    shown.set(new Conversation(now.ticketId(), rows, presence(now.loading()), now.olderThere()));
   }
 
   private static Presence presence(TicketState.Loading loading) {

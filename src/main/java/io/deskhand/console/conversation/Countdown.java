@@ -8,22 +8,22 @@ import java.util.function.Consumer;
 final class Countdown {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  private final String text;
+  private final Reply reply;
   private final Delays delays;
   private final Consumer<Countdown> onTick;
   private int secondsLeft;
   private Delays.Pending next;
 
-  Countdown(String text, int seconds, Delays delays, Consumer<Countdown> onTick) {
-    this.text = text;
+  Countdown(Reply reply, int seconds, Delays delays, Consumer<Countdown> onTick) {
+    this.reply = reply;
     this.secondsLeft = seconds;
     this.delays = delays;
     this.onTick = onTick;
     this.next = delays.after(SECOND, this::tick);
   }
 
-  String text() {
-    return text;
+  Reply reply() {
+    return reply;
   }
 
   int secondsLeft() {

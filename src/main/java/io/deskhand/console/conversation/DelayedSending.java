@@ -13,7 +13,7 @@ final class DelayedSending {
   private final Map<UUID, Countdown> waiting = new HashMap<>();
   private final int seconds;
   private final Delays delays;
-  private final BiConsumer<UUID, String> onDue;
+  private final BiConsumer<UUID, Reply> onDue;
   private final ObjIntConsumer<UUID> onTick;
 
   /**
@@ -22,7 +22,7 @@ final class DelayedSending {
    * @param onTick hears how many seconds a ticket's reply has left; 0 when there is none any more
    */
   DelayedSending(
-      int seconds, Delays delays, BiConsumer<UUID, String> onDue, ObjIntConsumer<UUID> onTick) {
+      int seconds, Delays delays, BiConsumer<UUID, Reply> onDue, ObjIntConsumer<UUID> onTick) {
     this.seconds = seconds;
     this.delays = delays;
     this.onDue = onDue;
@@ -34,15 +34,20 @@ final class DelayedSending {
     return seconds > 0;
   }
 
-  void start(UUID ticketId, String words) {
+  void start(UUID ticketId, Reply reply) {
     waiting.put(
-        ticketId, new Countdown(words, seconds, delays, countdown -> ticked(ticketId, countdown)));
+        ticketId, new Countdown(reply, seconds, delays, countdown -> ticked(ticketId, countdown)));
     onTick.accept(ticketId, seconds);
   }
 
   /** The words that wait to be sent to a ticket. */
   Optional<String> words(UUID ticketId) {
-    return Optional.ofNullable(waiting.get(ticketId)).map(Countdown::text);
+    return waiting(ticketId).map(Reply::words);
+  }
+
+  /** What waits to be sent to a ticket. */
+  Optional<Reply> waiting(UUID ticketId) {
+    return Optional.ofNullable(waiting.get(ticketId)).map(Countdown::reply);
   }
 
   int secondsLeft(UUID ticketId) {
@@ -51,19 +56,19 @@ final class DelayedSending {
   }
 
   /** Takes a ticket's reply back. */
-  Optional<String> takeBack(UUID ticketId) {
+  Optional<Reply> takeBack(UUID ticketId) {
     Countdown countdown = waiting.remove(ticketId);
     if (countdown == null) {
       return Optional.empty();
     }
     countdown.stop();
     onTick.accept(ticketId, 0);
-    return Optional.of(countdown.text());
+    return Optional.of(countdown.reply());
   }
 
   /** Sends a ticket's reply now, if one waits. */
   void sendNow(UUID ticketId) {
-    takeBack(ticketId).ifPresent(words -> onDue.accept(ticketId, words));
+    takeBack(ticketId).ifPresent(reply -> onDue.accept(ticketId, reply));
   }
 
   /** Sends nothing any more. */

@@ -3,7 +3,10 @@ package io.deskhand.console.conversation;
 import io.deskhand.console.bind.DeskContext;
 import io.deskhand.console.ui.Delays;
 import io.deskhand.sync.Drafts;
+import io.deskhand.sync.OutgoingFile;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,10 +34,12 @@ final class DraftJournal {
     pending = NOTHING;
   }
 
-  /** Saves now; an empty text removes the draft. */
-  void save(UUID ticketId, String words, int caret, boolean note) {
+  /** Saves now; an empty one is removed. */
+  void save(UUID ticketId, Reply reply, int caret, boolean note) {
     drop();
-    write(new Drafts.Draft(ticketId, words, caret, note, at.clock().instant()));
+    write(
+        new Drafts.Draft(
+            ticketId, reply.words(), caret, note, at.clock().instant(), reply.files()));
   }
 
   /** The ticket's draft, if there is one. */
@@ -42,18 +47,32 @@ final class DraftJournal {
     return at.desk().drafts().of(ticketId);
   }
 
-  /** Takes words that are in the outbox now out of a draft that is not on the screen. */
-  void sent(UUID ticketId, String words) {
+  /** Takes what is in the outbox now out of a draft that is not on the screen. */
+  void sent(UUID ticketId, Reply reply) {
     of(ticketId)
         .ifPresent(
-            left ->
-                write(
-                    new Drafts.Draft(
-                        ticketId,
-                        DraftText.without(Optional.of(words), left.text()),
-                        left.caret(),
-                        left.internal(),
-                        at.clock().instant())));
+            left -> {
+              List<OutgoingFile> files = new ArrayList<>(left.files());
+              files.removeAll(reply.files());
+              String words = DraftText.without(Optional.of(reply.words()), left.text());
+              write(left, words, files);
+            });
+  }
+
+  /** Adds a file to the draft of a ticket that is not on the screen. */
+  void add(UUID ticketId, OutgoingFile file) {
+    Drafts.Draft left =
+        of(ticketId)
+            .orElseGet(() -> new Drafts.Draft(ticketId, "", 0, false, at.clock().instant()));
+    List<OutgoingFile> files = new ArrayList<>(left.files());
+    files.add(file);
+    write(left, left.text(), files);
+  }
+
+  private void write(Drafts.Draft left, String words, List<OutgoingFile> files) {
+    write(
+        new Drafts.Draft(
+            left.ticketId(), words, left.caret(), left.internal(), at.clock().instant(), files));
   }
 
   private void write(Drafts.Draft draft) {

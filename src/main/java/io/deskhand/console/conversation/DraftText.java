@@ -12,10 +12,11 @@ final class DraftText {
   private DraftText() {}
 
   static String join(Optional<String> waiting, String typed) {
-    if (waiting.isEmpty() || typed.isBlank()) {
-      return waiting.orElse(typed);
+    String first = waiting.orElse("");
+    if (first.isEmpty()) {
+      return typed;
     }
-    return waiting.get() + BETWEEN + typed;
+    return typed.isBlank() ? first : first + BETWEEN + typed;
   }
 
   /** A draft without the reply at its beginning; as it is if it does not begin with that. */

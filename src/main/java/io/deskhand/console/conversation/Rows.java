@@ -23,19 +23,23 @@ final class Rows {
   private final UUID me;
   private final When when;
   private final Texts texts;
+  private final Map<UUID, Double> shares;
   private final List<Row> rows = new ArrayList<>();
   private final Map<UUID, String> whys = new HashMap<>();
   private @Nullable Message previous;
   private @Nullable String day;
 
-  private Rows(UUID me, When when, Texts texts) {
+  private Rows(UUID me, When when, Texts texts, Map<UUID, Double> shares) {
     this.me = me;
     this.when = when;
     this.texts = texts;
+    this.shares = shares;
   }
 
-  static List<Row> of(TicketState state, UUID me, When when, Texts texts) {
-    Rows rows = new Rows(me, when, texts);
+  /** {@code shares}: how much of the files that are on their way has come over. */
+  static List<Row> of(
+      TicketState state, UUID me, When when, Texts texts, Map<UUID, Double> shares) {
+    Rows rows = new Rows(me, when, texts, shares);
     for (PendingIntent intent : state.pending()) {
       if (intent.why() != null) {
         rows.whys.put(intent.id(), intent.why());
@@ -104,7 +108,10 @@ final class Rows {
         entry.delivery(),
         entry.intentId(),
         foot(entry, foot),
-        whys.get(entry.intentId()));
+        whys.get(entry.intentId()),
+        message.attachments().stream()
+            .map(file -> new FileItem(file, shares.get(file.id())))
+            .toList());
   }
 
   private boolean continues(Message message) {

@@ -2,6 +2,7 @@ package io.deskhand.console.ui;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
@@ -23,5 +24,13 @@ public final class FxFileDialogs implements FileDialogs {
     chooser.setInitialFileName(suggestedName);
     File chosen = chooser.showSaveDialog(owner.get());
     return Optional.ofNullable(chosen).map(File::toPath);
+  }
+
+  @Override
+  public List<Path> open(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    List<File> chosen = chooser.showOpenMultipleDialog(owner.get());
+    return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
   }
 }

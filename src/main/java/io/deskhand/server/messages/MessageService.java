@@ -63,7 +63,13 @@ public final class MessageService {
   }
 
   private static void check(Actor actor, SendMessage request, boolean internal) {
-    new Validation().required("body", request.body(), Limits.TEXT).check();
+    List<UUID> files = request.attachmentIds();
+    Validation validation = new Validation();
+    if (files == null || files.isEmpty()) {
+      validation.required("body", request.body(), Limits.TEXT).check();
+    } else {
+      validation.optional("body", request.body(), Limits.TEXT).check();
+    }
     if (internal && !actor.role().isStaff()) {
       throw Problems.forbidden("A customer cannot write internal notes");
     }
@@ -81,7 +87,7 @@ public final class MessageService {
         actor.id(),
         actor.name(),
         actor.role().isStaff() ? SenderType.AGENT : SenderType.CUSTOMER,
-        Objects.requireNonNull(request.body()),
+        Objects.requireNonNullElse(request.body(), ""),
         internal,
         Attaching.find(tx, actor, id, request.attachmentIds()),
         null,

@@ -3,6 +3,7 @@ package io.deskhand.console.conversation;
 import io.deskhand.console.bind.DeskContext;
 import io.deskhand.console.fixture.FixtureContext;
 import io.deskhand.console.fixture.FixtureDesk;
+import io.deskhand.console.fixture.FixtureFiles;
 import io.deskhand.console.ui.Commands;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.Theme;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -24,6 +26,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -60,7 +63,8 @@ public final class ConversationBench {
             ticket.state().get(),
             fixture.desk.me().id(),
             new When(fixture.time),
-            Texts.of(Rows.class));
+            Texts.of(Rows.class),
+            Map.of());
     ConversationRowKind kind =
         new ConversationRowKind(
             NOTHING, new When(fixture.time), Texts.of(Rows.class), address -> {});
@@ -78,7 +82,9 @@ public final class ConversationBench {
   }
 
   private static void pane(DeskContext at, LiveTicket ticket) {
-    ConversationPane pane = new ConversationPane(at, new Commands(), address -> {}, Duration.ZERO);
+    ConversationPane pane =
+        new ConversationPane(
+            at, new Commands(), address -> {}, new FixtureFiles(), Runnable::run, Duration.ZERO);
     Stage stage = stage((Parent) pane.node());
     long start = System.nanoTime();
     pane.show(ticket);
@@ -163,6 +169,15 @@ public final class ConversationBench {
 
         @Override
         public void discard(Row.Bubble bubble) {}
+
+        @Override
+        public void open(FileItem file) {}
+
+        @Override
+        public void save(FileItem file) {}
+
+        @Override
+        public void picture(FileItem file, Consumer<Image> target) {}
 
         @Override
         public void selecting(SelectableText words) {}

@@ -1,5 +1,6 @@
 package io.deskhand.console.conversation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskhand.console.conversation.Row.Bubble;
@@ -11,8 +12,11 @@ import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.LiveTicket;
+import io.deskhand.sync.OutgoingFile;
 import io.deskhand.sync.TicketState;
 import io.deskhand.sync.TicketState.Delivery;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,9 +25,13 @@ import org.junit.jupiter.api.Test;
 class ConversationViewModelTest {
   private final FixtureContext fixture = new FixtureContext();
   private final LiveTicket ticket = fixture.desk.open(FixtureData.LIVELY);
+  private final List<String> links = new ArrayList<>();
   private final ConversationViewModel model =
       new ConversationViewModel(
-          fixture.at, new When(fixture.time), Texts.of(ConversationViewModel.class));
+          fixture.at,
+          new When(fixture.time),
+          Texts.of(ConversationViewModel.class),
+          address -> links.add(address));
 
   @Test
   void messagesOfOneSenderAreAGroupWithOneHead() {
@@ -84,7 +92,7 @@ class ConversationViewModelTest {
   @Test
   void aRefusedMessageSaysWhyAndItsWordsCanBeADraftAgain() {
     List<String> drafts = new ArrayList<>();
-    model.onDraft((words, note) -> drafts.add(words));
+    model.onDraft((reply, note) -> drafts.add(reply.words()));
     model.show(ticket);
     fixture.desk.refuseNext("The ticket is closed");
     say("Too late");
@@ -94,6 +102,53 @@ class ConversationViewModelTest {
     model.toDraft(last());
     assertThat(drafts).containsExactly("Too late");
     assertThat(fixture.desk.outbox().get()).isEmpty();
+  }
+
+  @Test
+  void theFilesOfARefusedMessageAreADraftAgainToo() {
+    List<Reply> drafts = new ArrayList<>();
+    model.onDraft((reply, note) -> drafts.add(reply));
+    model.show(ticket);
+    OutgoingFile file = new OutgoingFile(UUID.randomUUID(), "a.png", 3, "0", "image/png");
+    fixture.desk.refuseNext("a.png: Files of this kind are not taken");
+    sayWith(file);
+    fixture.time.advance(fixture.desk.delay());
+    model.toDraft(last());
+    assertThat(drafts).containsExactly(new Reply("See there", List.of(file)));
+  }
+
+  @Test
+  void aFileOnItsWayShowsHowFarItHasCome() {
+    model.show(ticket);
+    OutgoingFile file = new OutgoingFile(UUID.randomUUID(), "a.png", 400, "0", "image/png");
+    fixture.desk.setServerUp(false);
+    sayWith(file);
+    assertThat(last().files()).containsExactly(new FileItem(file.attachment(), null));
+    fixture.desk.attachments().transfer(file.id(), 100, 400);
+    assertThat(last().files()).containsExactly(new FileItem(file.attachment(), 0.25));
+    fixture.desk.attachments().transfer(UUID.randomUUID(), 100, 400);
+    assertThat(last().files()).hasSize(1);
+  }
+
+  @Test
+  void aFileIsOpenedInPlainOutsideOfTheProfileAndGoesInTheEnd() throws Exception {
+    model.show(ticket);
+    OutgoingFile file = new OutgoingFile(UUID.randomUUID(), "a/b: c.txt", 5, "0", "text/plain");
+    fixture.desk.attachments().put(file.id(), "Hello".getBytes(UTF_8));
+    model.open(new FileItem(file.attachment(), null));
+    Path plain = Path.of(URI.create(links.getFirst()));
+    assertThat(plain).hasContent("Hello").hasFileName("a_b_ c.txt");
+    model.close();
+    assertThat(plain.getParent()).doesNotExist();
+  }
+
+  @Test
+  void whatIsNotHereIsSaidAndOpensNothing() {
+    model.show(ticket);
+    OutgoingFile file = new OutgoingFile(UUID.randomUUID(), "a.txt", 5, "0", "text/plain");
+    model.open(new FileItem(file.attachment(), null));
+    assertThat(links).isEmpty();
+    assertThat(fixture.dialogs.failures()).extracting("code").containsExactly("DH-OFFLINE");
   }
 
   @Test
@@ -148,6 +203,11 @@ class ConversationViewModelTest {
     model.show(null);
     assertThat(state.listeners()).isEqualTo(before);
     assertThat(model.shownProperty().get().rows()).isEmpty();
+  }
+
+  private void sayWith(OutgoingFile file) {
+    fixture.desk.submit(
+        new Intent.Say(FixtureData.LIVELY, UUID.randomUUID(), "See there", false, List.of(file)));
   }
 
   private void say(String words) {

@@ -6,6 +6,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import io.deskhand.console.app.OpenTicketPane;
 import io.deskhand.console.fixture.FixtureContext;
 import io.deskhand.console.fixture.FixtureData;
+import io.deskhand.console.fixture.FixtureFiles;
 import io.deskhand.console.fixture.FixturePeople;
 import io.deskhand.console.ui.Commands;
 import io.deskhand.console.ui.Theme;
@@ -15,7 +16,6 @@ import io.deskhand.sync.Drafts;
 import io.deskhand.sync.Intent;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -43,12 +43,7 @@ class TicketPaneTest {
     Commands commands = new Commands();
     pane =
         new OpenTicketPane(
-            fixture.at,
-            commands,
-            address -> {},
-            (title, name) -> Optional.empty(),
-            Runnable::run,
-            Duration.ZERO);
+            fixture.at, commands, address -> {}, new FixtureFiles(), Runnable::run, Duration.ZERO);
     Scene scene = new Scene(new StackPane(pane.node()), 780, 900);
     new Theme().dress(scene);
     commands.install(scene);

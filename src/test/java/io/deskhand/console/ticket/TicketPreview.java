@@ -5,6 +5,8 @@ import io.deskhand.console.bind.DeskContext;
 import io.deskhand.console.fixture.FixtureData;
 import io.deskhand.console.fixture.FixtureDesk;
 import io.deskhand.console.fixture.FixtureDialogs;
+import io.deskhand.console.fixture.FixtureFiles;
+import io.deskhand.console.fixture.FixtureImages;
 import io.deskhand.console.fixture.FixturePeople;
 import io.deskhand.console.fixture.RealTime;
 import io.deskhand.console.ui.Commands;
@@ -12,13 +14,17 @@ import io.deskhand.console.ui.FxDelays;
 import io.deskhand.console.ui.FxThread;
 import io.deskhand.console.ui.Theme;
 import io.deskhand.model.Ids;
+import io.deskhand.sync.Drafts;
 import io.deskhand.sync.Intent;
+import io.deskhand.sync.OutgoingFile;
+import io.deskhand.sync.SyncException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javafx.application.Application;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -34,6 +40,7 @@ public final class TicketPreview {
   /** JavaFX starts it. */
   public static final class Window extends Application {
     private final RealTime time = new RealTime();
+    private final FixtureFiles chosen = new FixtureFiles();
 
     @Override
     public void start(Stage stage) {
@@ -53,8 +60,51 @@ public final class TicketPreview {
       stage.setX(0);
       stage.setY(0);
       stage.show();
+      files(desk);
       pane.show(FixtureData.LIVELY);
       trouble(desk);
+      if (getParameters().getRaw().contains("files")) {
+        desk.attachments()
+            .failNext(
+                new SyncException(
+                    SyncException.Reason.FILE_REFUSED, "“holiday film.mp4” is larger than 25 MB"));
+        chosen.choose(List.of(Path.of("holiday film.mp4")));
+        commands.run("conversation.attach");
+        scene
+            .lookup(".composer .box")
+            .pseudoClassStateChanged(
+                PseudoClass.getPseudoClass("drop"), getParameters().getRaw().contains("drop"));
+      }
+    }
+
+    /** With {@code files}: some that were sent, one on its way, one refused, some in the draft. */
+    private void files(FixtureDesk desk) {
+      if (!getParameters().getRaw().contains("files")) {
+        return;
+      }
+      UUID id = FixtureData.LIVELY;
+      desk.setCustomerAnswers(false);
+      desk.setDelay(Duration.ZERO);
+      OutgoingFile wide = file(desk, "The error screen.png", FixtureImages.png(900, 500));
+      OutgoingFile tall = file(desk, "receipt.png", FixtureImages.png(60, 200));
+      OutgoingFile pdf =
+          file(desk, "Statement October 2026 (signed by both).pdf", new byte[184_000]);
+      say(desk, "Is it this one?", wide, tall, pdf);
+      desk.setServerUp(false);
+      OutgoingFile way = file(desk, "recording.wav", new byte[2_400_000]);
+      say(desk, "The call is on its way.", way);
+      desk.attachments().transfer(way.id(), 900_000, 2_400_000);
+      List<OutgoingFile> draft = List.of(wide, pdf);
+      desk.drafts().save(new Drafts.Draft(id, "And here is", 3, false, Instant.EPOCH, draft));
+    }
+
+    private static void say(FixtureDesk desk, String words, OutgoingFile... files) {
+      desk.submit(
+          new Intent.Say(FixtureData.LIVELY, UUID.randomUUID(), words, false, List.of(files)));
+    }
+
+    private static OutgoingFile file(FixtureDesk desk, String name, byte[] content) {
+      return desk.attachments().add(name, content).toCompletableFuture().join();
     }
 
     /** With {@code trouble}: a held message, a refused change, and one that waits offline. */
@@ -87,7 +137,7 @@ public final class TicketPreview {
       time.close();
     }
 
-    private static OpenTicketPane pane(FixtureDesk desk, Commands commands) {
+    private OpenTicketPane pane(FixtureDesk desk, Commands commands) {
       DeskContext at =
           new DeskContext(
               desk,
@@ -97,12 +147,7 @@ public final class TicketPreview {
               desk.time().clock(),
               new Ids());
       return new OpenTicketPane(
-          at,
-          commands,
-          address -> {},
-          (title, name) -> Optional.empty(),
-          Runnable::run,
-          Duration.ofSeconds(10));
+          at, commands, address -> {}, chosen, Runnable::run, Duration.ofSeconds(10));
     }
   }
 }

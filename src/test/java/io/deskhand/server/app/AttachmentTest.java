@@ -45,6 +45,24 @@ class AttachmentTest extends ServerTest {
   }
 
   @Test
+  void filesAloneAreAMessageAndNothingAtAllIsNone() {
+    Ticket ticket = newTicket();
+    Attachment file = Sent.text(cora, "all.txt", "It says it all");
+    Message message =
+        cora.post(
+                Routes.ticket(ticket.id(), "messages"), Map.of("attachmentIds", List.of(file.id())))
+            .ok(Message.class);
+    assertThat(message.body()).isEmpty();
+    assertThat(message.attachments()).containsExactly(file);
+    assertThat(
+            cora.post(
+                    Routes.ticket(ticket.id(), "messages"),
+                    Map.of("body", " ", "attachmentIds", List.of()))
+                .error("body"))
+        .isEqualTo("is missing");
+  }
+
+  @Test
   void untilAMessageCarriesItAFileIsItsSendersOwn() {
     Attachment file = Sent.text(cora, "mine.txt", "mine");
     assertThat(cora.get(file.url()).status()).isEqualTo(200);
