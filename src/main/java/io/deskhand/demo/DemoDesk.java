@@ -7,6 +7,7 @@ import io.deskhand.demo.stock.Stock;
 import io.deskhand.server.app.DeskServer;
 import io.deskhand.server.app.ServerOptions;
 import io.deskhand.server.auth.Passwords;
+import io.deskhand.server.files.ImportedFiles;
 import java.net.URI;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +39,18 @@ public final class DemoDesk implements AutoCloseable {
    */
   public static DemoDesk start(DemoOptions options, Consumer<DemoProgress> progress) {
     Stock stock = Stock.load();
+    ServerOptions place =
+        ServerOptions.local(options.data())
+            .withDatabase(options.database())
+            .withPort(options.port())
+            .withClock(options.clock());
     DemoSeed seed =
         new DemoSeed(
-            () -> data(options, stock), () -> new Passwords().hash(DemoPeople.PASSWORD), progress);
-    DeskServer server =
-        DeskServer.start(
-            ServerOptions.local(options.data())
-                .withDatabase(options.database())
-                .withPort(options.port())
-                .withClock(options.clock())
-                .withSeed(seed));
+            () -> data(options, stock),
+            () -> new Passwords().hash(DemoPeople.PASSWORD),
+            () -> new ImportedFiles(place.attachments(), options.clock()),
+            progress);
+    DeskServer server = DeskServer.start(place.withSeed(seed));
     return new DemoDesk(server, options.living() ? customers(server, options, stock) : null);
   }
 

@@ -76,6 +76,15 @@ public final class Colleague implements AutoCloseable {
     return call("GET", path, null, answer, token);
   }
 
+  /** An answer as it comes. */
+  public byte[] bytes(String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server + path))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+  }
+
   public Ticket verb(UUID ticket, String verb, Object body) throws Exception {
     return call("POST", Routes.ticket(ticket, verb), body, Ticket.class, token);
   }

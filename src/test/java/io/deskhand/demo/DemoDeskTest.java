@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskhand.demo.data.Person;
 import io.deskhand.model.Agent;
+import io.deskhand.model.Attachment;
 import io.deskhand.model.Department;
 import io.deskhand.model.Status;
 import io.deskhand.model.Ticket;
@@ -14,10 +15,13 @@ import io.deskhand.protocol.DepartmentPage;
 import io.deskhand.protocol.HistoryPage;
 import io.deskhand.protocol.Routes;
 import io.deskhand.protocol.TicketPage;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +44,7 @@ class DemoDeskTest {
       recountAgents(ada);
       recountDepartments(ada);
       recountMessages(ada);
+      readFiles(ada);
     }
   }
 
@@ -114,6 +119,26 @@ class DemoDeskTest {
       assertThat(history.total()).isEqualTo(ticket.version());
     }
     assertThat(ada.tickets("limit=1&status=" + Status.OPEN.wire()).total()).isPositive();
+  }
+
+  /** Cora sends two files with whatever she asks but on the telephone; both are what they say. */
+  private static void readFiles(Colleague ada) throws Exception {
+    List<Attachment> files = new ArrayList<>();
+    for (Ticket ticket :
+        ada.tickets("limit=50&q=" + DemoPeople.CORA.name().split(" ")[0]).tickets()) {
+      ada.messages(ticket.id()).forEach(message -> files.addAll(message.attachments()));
+    }
+    assertThat(files)
+        .extracting(Attachment::type)
+        .contains("image/png", "application/pdf", "text/plain");
+    for (Attachment file : files.subList(0, 4)) {
+      assertThat(ada.bytes(file.url())).hasSize((int) file.size());
+      if (file.type().equals("image/png")) {
+        BufferedImage small =
+            ImageIO.read(new ByteArrayInputStream(ada.bytes(file.url() + "/thumbnail")));
+        assertThat(small.getHeight()).isEqualTo(320);
+      }
+    }
   }
 
   private static List<Ticket> all(Colleague ada) throws Exception {

@@ -1,5 +1,6 @@
 package io.deskhand.server.messages;
 
+import io.deskhand.model.Attachment;
 import io.deskhand.model.HistoryAction;
 import io.deskhand.model.Message;
 import io.deskhand.model.SenderType;
@@ -21,6 +22,7 @@ import io.deskhand.server.web.Validation;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,10 +98,8 @@ public final class MessageService {
   }
 
   private static void tell(TicketBook book, Ticket ticket, Message message) {
-    String glimpse =
-        message.body().length() <= GLIMPSE
-            ? message.body()
-            : message.body().substring(0, GLIMPSE - 1) + "…";
+    String said = message.body().isBlank() ? names(message) : message.body();
+    String glimpse = said.length() <= GLIMPSE ? said : said.substring(0, GLIMPSE - 1) + "…";
     String title = message.senderName() + " · " + ticket.subject();
     if (message.senderType() == SenderType.CUSTOMER) {
       UUID agent = ticket.escalatedTo() != null ? ticket.escalatedTo() : ticket.assignedTo();
@@ -107,6 +107,11 @@ public final class MessageService {
     } else if (!message.internal()) {
       book.tell(ticket.customerId(), ticket, title, glimpse);
     }
+  }
+
+  /** What is said by files alone. */
+  private static String names(Message message) {
+    return message.attachments().stream().map(Attachment::name).collect(Collectors.joining(", "));
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.UUID;
 /**
  * Takes a whole desk's data in big batches, in one transaction and without rows in the change log:
  * consoles that were there before take a new snapshot. What refers to something comes after it:
- * departments, categories, organizations, customers, staff, tickets, messages, history.
+ * departments, categories, organizations, customers, staff, tickets, messages, files, history.
  *
  * <p>Counters ({@code agentCount}, {@code activeTickets}, {@code messageCount}, {@code
  * lastMessageAt}) need not be right in what is handed in: they are counted at the end. Ticket
@@ -37,6 +37,9 @@ public interface Import {
   void tickets(Iterable<Ticket> tickets);
 
   void messages(Iterable<Message> messages);
+
+  /** Whole files, each of a message that is there, whose content is in its place already. */
+  void files(Iterable<StoredFile> files);
 
   void history(Iterable<HistoryEntry> entries);
 }

@@ -99,6 +99,11 @@ final class JdbcImport implements Import {
   }
 
   @Override
+  public void files(Iterable<StoredFile> files) {
+    SqlAttachments.TABLE.insertAll(handle, files);
+  }
+
+  @Override
   public void history(Iterable<HistoryEntry> entries) {
     List<HistoryEntry> chunk = new ArrayList<>(CHUNK);
     for (HistoryEntry entry : entries) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 final class SqlAttachments implements AttachmentWrites {
-  private static final Table<StoredFile> TABLE =
+  static final Table<StoredFile> TABLE =
       Table.<StoredFile>named("attachments")
           .id("id", StoredFile::id)
           .id("owner_id", StoredFile::owner)
