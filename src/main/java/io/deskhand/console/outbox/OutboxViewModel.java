@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 
 /** What waits, and what can be done about it. FX thread only. */
@@ -107,7 +109,11 @@ public final class OutboxViewModel implements AutoCloseable {
 
   private static String detail(Intent intent) {
     return switch (intent) {
-      case Intent.Say say -> say.body();
+      case Intent.Say say ->
+          Stream.concat(
+                  Stream.of(say.body()), say.files().stream().map(file -> "“" + file.name() + "”"))
+              .filter(words -> !words.isEmpty())
+              .collect(Collectors.joining(" "));
       case Intent.Create create -> String.valueOf(create.fields().subject());
       case Intent.Resolve resolve -> resolve.resolution();
       case Intent.Escalate escalate -> escalate.reason();
