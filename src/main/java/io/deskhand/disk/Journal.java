@@ -73,23 +73,28 @@ final class Journal implements AutoCloseable {
       StepRecord.read(file, 0).ifPresent(first -> turns.add(new Turn(file, first.generation())));
     }
     turns.sort(Comparator.comparingLong(Turn::generation));
+    long length = target.size();
     for (Turn turn : turns) {
-      carryOut(turn);
+      length = carryOut(turn);
       generation = turn.generation() + 1;
     }
+    target.truncate(length);
     clear();
   }
 
-  private void carryOut(Turn turn) throws IOException {
+  /** Answers how long the target is after that; what had been added to it stays meanwhile. */
+  private long carryOut(Turn turn) throws IOException {
+    long length = target.size();
     long at = 0;
     Optional<StepRecord> next = StepRecord.read(turn.file(), at);
     while (next.isPresent() && next.get().generation() == turn.generation()) {
       next.get().step().writes().forEach(newest::observe);
       next.get().step().carryOut(target);
-      target.truncate(next.get().length());
+      length = next.get().length();
       at += next.get().size();
       next = StepRecord.read(turn.file(), at);
     }
+    return length;
   }
 
   /** Makes sure that there is room for a step that is not whole yet. */

@@ -17,12 +17,15 @@ final class JournaledFile extends FileBaseDefault {
   private final FilePath path;
   private final FileChannel real;
   private final Journal journal;
+  private final boolean flushed;
   private volatile Step open = Step.NOTHING;
   private volatile long length;
+  private boolean grown;
 
   JournaledFile(FilePath path, FileChannel real, boolean flushed) throws IOException {
     this.path = path;
     this.real = real;
+    this.flushed = flushed;
     this.journal = Journal.open(path, real, flushed);
     this.length = real.size();
   }
@@ -32,21 +35,28 @@ final class JournaledFile extends FileBaseDefault {
     if (position >= NewestChunk.HEADERS) {
       endStep();
     }
+    if (!flushed && position >= length) {
+      return append(source, position);
+    }
     byte[] bytes = new byte[source.remaining()];
     source.get(bytes);
     Step more = open.and(new Step.Write(position, bytes));
     // What the disk has no room for has to fail here: H2 takes a failing flush for no failure.
     journal.reserve(more);
-    reserve(position + bytes.length);
+    if (position + bytes.length > length) {
+      append(ByteBuffer.allocate((int) (position + bytes.length - length)), length);
+    }
     open = more;
     return bytes.length;
   }
 
-  private void reserve(long end) throws IOException {
-    if (end > length) {
-      Channels.write(real, ByteBuffer.allocate((int) (end - length)), length);
-      length = end;
-    }
+  /** What nobody has pointed to yet needs no journal, as long as writes keep their order. */
+  private int append(ByteBuffer source, long position) throws IOException {
+    int bytes = source.remaining();
+    Channels.write(real, source, position);
+    length = position + bytes;
+    grown = true;
+    return bytes;
   }
 
   // Readers do not wait for a flush.
@@ -74,12 +84,14 @@ final class JournaledFile extends FileBaseDefault {
   }
 
   private synchronized void endStep() throws IOException {
-    if (open.isEmpty()) {
+    if (open.isEmpty() && !grown) {
       return;
     }
+    journal.reserve(open);
     journal.append(open, length);
     open.carryOut(real);
     open = Step.NOTHING;
+    grown = false;
   }
 
   @Override
