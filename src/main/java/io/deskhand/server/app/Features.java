@@ -17,6 +17,7 @@ import io.deskhand.server.followups.IssueRoutes;
 import io.deskhand.server.followups.MetricRoutes;
 import io.deskhand.server.history.HistoryRoutes;
 import io.deskhand.server.hooks.Hooks;
+import io.deskhand.server.index.Directory;
 import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.jobs.JobRoutes;
 import io.deskhand.server.live.LiveFeature;
@@ -92,6 +93,7 @@ final class Features implements AutoCloseable {
    */
   Features(Store store, Passwords passwords, Path files, Clock clock, LiveMaker maker) {
     Ledger ledger = store.ledger();
+    Directory directory = Directory.of(ledger);
     this.index = TicketIndex.open(ledger, store.searchDirectory());
     Writes writes = new Writes(ledger);
     this.auth = new AuthFeature(ledger, passwords, store.secret("jwt", KEY_BYTES), clock);
@@ -101,10 +103,10 @@ final class Features implements AutoCloseable {
     MessageService messageService = new MessageService(hooks);
     this.messages = new MessageRoutes(ledger, writes, messageService);
     this.history = new HistoryRoutes(ledger);
-    this.people = new PeopleRoutes(ledger, writes, passwords);
-    this.places = new PlaceRoutes(ledger, writes);
+    this.people = new PeopleRoutes(directory, writes, passwords);
+    this.places = new PlaceRoutes(directory, writes);
     this.jobs = new JobRoutes(ledger, index, writes, ticketService);
-    this.stats = new StatsRoutes(ledger, index);
+    this.stats = new StatsRoutes(directory, index);
     this.rules = new RuleRoutes(ledger, writes);
     this.views = new SavedViewRoutes(ledger, index, writes);
     this.macros = new MacroRoutes(ledger, writes, ticketService, messageService);

@@ -13,6 +13,7 @@ import io.deskhand.server.store.Tx;
 import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Validation;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes, changes and deletes policies; tickets follow with their own next change. */
 final class PolicyChange {
@@ -47,6 +48,7 @@ final class PolicyChange {
         requireNonNullElse(request.name(), "").strip(),
         request.priority(),
         request.organizationTier(),
+        stripped(request.subscriptionStatus()),
         request.firstResponseMinutes(),
         request.resolutionMinutes(),
         request.calendarId(),
@@ -54,11 +56,16 @@ final class PolicyChange {
         version);
   }
 
+  private static @Nullable String stripped(@Nullable String text) {
+    return text == null ? null : text.strip();
+  }
+
   private static SlaPolicyRequest asRequest(SlaPolicy policy) {
     return new SlaPolicyRequest(
         policy.name(),
         policy.priority(),
         policy.organizationTier(),
+        policy.subscriptionStatus(),
         policy.firstResponseMinutes(),
         policy.resolutionMinutes(),
         policy.calendarId(),
@@ -82,6 +89,8 @@ final class PolicyChange {
     UUID calendar = policy.calendarId();
     new Validation()
         .required("name", policy.name(), Limits.NAME)
+        .optional("subscriptionStatus", policy.subscriptionStatus(), Limits.NAME)
+        .that(!"".equals(policy.subscriptionStatus()), "subscriptionStatus", "null stands for any")
         .range("firstResponseMinutes", first, 1, LONGEST_MINUTES)
         .range("resolutionMinutes", last, 1, LONGEST_MINUTES)
         .that(
@@ -103,7 +112,7 @@ final class PolicyChange {
             .anyMatch(other -> !other.id().equals(policy.id()) && other.isForTheSameAs(policy));
     if (twin) {
       throw ProblemException.of(
-          ErrorCode.CONFLICT, "There is a policy for this priority and organization tier already");
+          ErrorCode.CONFLICT, "There is a policy for this priority, tier and subscription already");
     }
   }
 }

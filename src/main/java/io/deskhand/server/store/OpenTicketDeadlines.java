@@ -7,6 +7,7 @@ import io.deskhand.model.TicketBuilder;
 import io.deskhand.model.sla.AssumedClock;
 import io.deskhand.model.sla.SlaClock;
 import io.deskhand.model.sla.SlaPlan;
+import io.deskhand.model.sla.SlaPolicy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,10 @@ final class OpenTicketDeadlines implements JavaMigration {
         AND t.status IN ('open', 'in_progress', 'escalated', 'reopened')\
       """;
 
+  /** The policies as they were then: columns that came later are not there yet. */
+  private static final String POLICIES =
+      "SELECT p.*, CAST(NULL AS VARCHAR) AS subscription_status FROM sla_policies p";
+
   @Override
   public MigrationVersion getVersion() {
     return MigrationVersion.fromVersion("9.1");
@@ -58,7 +63,9 @@ final class OpenTicketDeadlines implements JavaMigration {
   @Override
   public void migrate(Context context) {
     try (Handle handle = Jdbi.create(context.getConnection()).open()) {
-      SlaPlans plans = new SlaPlans(new HandleView(handle));
+      List<SlaPolicy> policies =
+          handle.createQuery(POLICIES).map(Row.mapper(SlaRows::policy)).list();
+      SlaPlans plans = new SlaPlans(new HandleView(handle), policies);
       Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
       List<SlaClock> clocks =
           handle.createQuery(OPEN).map(Row.mapper(OpenTicketDeadlines::ticket)).stream()
