@@ -84,6 +84,10 @@ class AdminPrefixTest extends ServerTest {
         .problem(ErrorCode.NOT_FOUND);
     nobody.get("/tickets").problem(ErrorCode.UNAUTHENTICATED);
     lea.get("/agents").problem(ErrorCode.NOT_FOUND);
+    Client once = lea.with(Routes.IDEMPOTENCY_KEY, "plain-" + ticket.id());
+    Ticket first = once.post("/tickets", Map.of("subject", "Once")).ok(Ticket.class);
+    assertThat(once.post(Routes.TICKETS, Map.of("subject", "Once")).ok(Ticket.class))
+        .isEqualTo(first);
   }
 
   @Test
