@@ -117,7 +117,7 @@ final class Features implements AutoCloseable {
     this.policies = new PolicyRoutes(ledger, writes);
     this.calendars = new CalendarRoutes(ledger, writes);
     this.feed = new FeedRoutes(ledger, index);
-    this.live = maker.make(ledger, auth.sessions(), messageService, clock);
+    this.live = maker.make(ledger, auth.sessions(), messageService, store.signals(), clock);
     this.attachments = new AttachmentRoutes(ledger, writes, files, clock);
     this.customers = new CustomerRoutes(ledger, writes);
     this.organizations = new OrganizationRoutes(ledger, writes);
@@ -134,7 +134,12 @@ final class Features implements AutoCloseable {
 
   /** Makes the live socket. */
   interface LiveMaker {
-    LiveFeature make(Ledger ledger, SessionVerifier sessions, MessageService messages, Clock clock);
+    LiveFeature make(
+        Ledger ledger,
+        SessionVerifier sessions,
+        MessageService messages,
+        Signals signals,
+        Clock clock);
   }
 
   /** Begins what goes on without a request. */
