@@ -12,7 +12,7 @@ trap end EXIT
 wait_for() { # what it waits for, then the command that succeeds when it is there
   local what=$1
   shift
-  for _ in $(seq 240); do
+  for _ in $(seq 600); do
     "$@" >/dev/null 2>&1 && return 0
     sleep 0.5
   done
