@@ -1,6 +1,10 @@
 package io.deskhand.server.app;
 
+import io.deskhand.model.calendar.BusinessCalendar;
+import io.deskhand.model.sla.SlaPolicy;
+import io.deskhand.protocol.CalendarRequest;
 import io.deskhand.protocol.Json;
+import io.deskhand.protocol.SlaPolicyRequest;
 import io.deskhand.server.auth.AuthFeature;
 import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.automation.Automation;
@@ -26,8 +30,7 @@ import io.deskhand.server.messages.MessageRoutes;
 import io.deskhand.server.messages.MessageService;
 import io.deskhand.server.people.PeopleRoutes;
 import io.deskhand.server.people.PlaceRoutes;
-import io.deskhand.server.sla.CalendarRoutes;
-import io.deskhand.server.sla.PolicyRoutes;
+import io.deskhand.server.sla.SettingRoutes;
 import io.deskhand.server.sla.SlaWatch;
 import io.deskhand.server.stats.StatsRoutes;
 import io.deskhand.server.store.Ledger;
@@ -66,8 +69,8 @@ final class Features implements AutoCloseable {
   final ActivityRoutes activities;
   final IssueRoutes issues;
   final MetricRoutes metrics;
-  final PolicyRoutes policies;
-  final CalendarRoutes calendars;
+  final SettingRoutes<SlaPolicy, SlaPolicyRequest> policies;
+  final SettingRoutes<BusinessCalendar, CalendarRequest> calendars;
   final FeedRoutes feed;
   final AttachmentRoutes attachments;
   final CustomerRoutes customers;
@@ -96,7 +99,8 @@ final class Features implements AutoCloseable {
     Directory directory = Directory.of(ledger);
     this.index = TicketIndex.open(ledger, store.searchDirectory());
     Writes writes = new Writes(ledger);
-    this.auth = new AuthFeature(ledger, passwords, store.secret("jwt", KEY_BYTES), clock);
+    this.auth =
+        new AuthFeature(ledger, passwords, store.secret("jwt", KEY_BYTES), store.signals(), clock);
     Hooks hooks = Automation.hooks();
     TicketService ticketService = new TicketService(hooks);
     this.tickets = new TicketRoutes(ledger, index, writes, ticketService);
@@ -114,8 +118,8 @@ final class Features implements AutoCloseable {
     this.activities = new ActivityRoutes(ledger, writes);
     this.issues = new IssueRoutes(ledger, writes, ticketService);
     this.metrics = new MetricRoutes(ledger);
-    this.policies = new PolicyRoutes(ledger, writes);
-    this.calendars = new CalendarRoutes(ledger, writes);
+    this.policies = SettingRoutes.policies(ledger, writes);
+    this.calendars = SettingRoutes.calendars(ledger, writes);
     this.feed = new FeedRoutes(ledger, index);
     this.live = maker.make(ledger, auth.sessions(), messageService, store.signals(), clock);
     this.attachments = new AttachmentRoutes(ledger, writes, files, clock);

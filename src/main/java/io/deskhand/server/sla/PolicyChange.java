@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, changes and deletes policies; tickets follow with their own next change. */
-final class PolicyChange {
+final class PolicyChange implements SettingRoutes.Change<SlaPolicy, SlaPolicyRequest> {
   /** Ninety days. */
   private static final int LONGEST_MINUTES = 90 * 24 * 60;
 
@@ -26,14 +26,16 @@ final class PolicyChange {
     this.tx = tx;
   }
 
-  SlaPolicy create(SlaPolicyRequest request) {
+  @Override
+  public SlaPolicy create(SlaPolicyRequest request) {
     SlaPolicy policy = policy(tx.newId(), request, 1);
     check(policy);
     tx.sla().insert(policy);
     return policy;
   }
 
-  SlaPolicy patch(UUID id, JsonNode patch) {
+  @Override
+  public SlaPolicy patch(UUID id, JsonNode patch) {
     SlaPolicy before = find(id);
     SlaPolicyRequest request = MergePatch.apply(asRequest(before), patch, SlaPolicyRequest.class);
     SlaPolicy after = policy(id, request, before.version() + 1);
@@ -72,7 +74,8 @@ final class PolicyChange {
         policy.enabled());
   }
 
-  void delete(UUID id) {
+  @Override
+  public void delete(UUID id) {
     tx.sla().deletePolicy(find(id).id());
   }
 
