@@ -4,7 +4,6 @@ import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.EntityType;
 import java.time.Instant;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 final class LoggedHistory extends SqlHistory implements HistoryWrites {
@@ -23,12 +22,14 @@ final class LoggedHistory extends SqlHistory implements HistoryWrites {
     changes.put(EntityType.HISTORY, entry.id(), entry, null, audience, ticket.id());
   }
 
+  /** Times within a ticket ascend strictly, whatever the clock does. */
   private HistoryEntry afterTheLast(HistoryEntry entry) {
-    List<HistoryEntry> last = page(entry.ticketId(), true, null, 1);
-    if (last.isEmpty() || last.getFirst().timestamp().isBefore(entry.timestamp())) {
-      return entry;
-    }
-    Instant moved = last.getFirst().timestamp().plusMillis(1);
+    return lastSince(entry.ticketId(), entry.timestamp())
+        .map(last -> at(entry, last.plusMillis(1)))
+        .orElse(entry);
+  }
+
+  private static HistoryEntry at(HistoryEntry entry, Instant time) {
     return new HistoryEntry(
         entry.id(),
         entry.ticketId(),
@@ -37,6 +38,6 @@ final class LoggedHistory extends SqlHistory implements HistoryWrites {
         entry.performedByName(),
         entry.details(),
         entry.changes(),
-        moved);
+        time);
   }
 }
