@@ -70,7 +70,7 @@ public final class MessageService {
   private static Message build(
       Tx tx, Actor actor, Ticket ticket, SendMessage request, boolean internal) {
     UUID id = Objects.requireNonNullElseGet(request.id(), tx::newId);
-    if (tx.messages().find(id).isPresent()) {
+    if (request.id() != null && tx.messages().find(id).isPresent()) {
       throw ProblemException.of(ErrorCode.CONFLICT, "There is a message with this id already");
     }
     return new Message(
