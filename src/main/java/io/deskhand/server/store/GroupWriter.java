@@ -123,10 +123,11 @@ final class GroupWriter {
       List<Commit> commits,
       List<HistoryEntry> history) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    GroupMemory memory = new GroupMemory();
     long last = before.head();
     long floor = before.floor();
     for (PendingWork<?> work : group) {
-      LedgerTx tx = new LedgerTx(handle, now, ids, server);
+      LedgerTx tx = new LedgerTx(handle, memory, now, ids, server);
       if (!work.run(tx)) {
         continue;
       }
