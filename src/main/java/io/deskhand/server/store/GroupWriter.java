@@ -23,6 +23,7 @@ final class GroupWriter {
   private final Ids ids;
   private final UUID server;
   private volatile ChangeLog.State state;
+  private final WriterMemory memory = new WriterMemory();
   private AuditChain.@Nullable End chain;
   private boolean doubtful = false;
 
@@ -94,6 +95,7 @@ final class GroupWriter {
       return commits;
     } catch (RuntimeException | Error e) {
       chain = null;
+      memory.forget();
       throw e;
     }
   }
@@ -109,6 +111,7 @@ final class GroupWriter {
     if (!database.isShared()) {
       return state;
     }
+    memory.forget();
     ChangeLog.State locked = ChangeLog.lock(handle);
     if (!locked.epoch().equals(state.epoch())) {
       throw new IllegalStateException("the database was restored from a backup: start anew");
@@ -123,7 +126,6 @@ final class GroupWriter {
       List<Commit> commits,
       List<HistoryEntry> history) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    GroupMemory memory = new GroupMemory();
     long last = before.head();
     long floor = before.floor();
     for (PendingWork<?> work : group) {

@@ -22,7 +22,7 @@ final class LedgerTx extends HandleView implements Tx {
   private static final String STEP = "step";
   private final Changes changes = new Changes();
   private final List<Notice> notices = new ArrayList<>();
-  private final GroupMemory memory;
+  private final WriterMemory memory;
   private final Instant now;
   private final Ids ids;
   private final UUID server;
@@ -33,9 +33,9 @@ final class LedgerTx extends HandleView implements Tx {
   private boolean restartsLog = false;
 
   /**
-   * @param memory of the group that this is a part of
+   * @param memory of the only thread that writes
    */
-  LedgerTx(Handle handle, GroupMemory memory, Instant now, Ids ids, UUID server) {
+  LedgerTx(Handle handle, WriterMemory memory, Instant now, Ids ids, UUID server) {
     super(handle);
     this.memory = memory;
     this.now = now;
@@ -214,6 +214,7 @@ final class LedgerTx extends HandleView implements Tx {
     Changes.Snapshot changed = changes.snapshot();
     int told = notices.size();
     boolean kept = false;
+    // Never released: the next one of the name takes its place, without another statement.
     handle.savepoint(savepoint);
     depth++;
     try {
@@ -222,9 +223,7 @@ final class LedgerTx extends HandleView implements Tx {
       return result;
     } finally {
       depth--;
-      if (kept) {
-        handle.releaseSavepoint(savepoint);
-      } else {
+      if (!kept) {
         handle.rollbackToSavepoint(savepoint);
         changes.restore(changed);
         memory.forget();

@@ -8,9 +8,9 @@ import org.jdbi.v3.core.Handle;
 
 final class LoggedHistory extends SqlHistory implements HistoryWrites {
   private final Changes changes;
-  private final GroupMemory memory;
+  private final WriterMemory memory;
 
-  LoggedHistory(Handle handle, Changes changes, GroupMemory memory) {
+  LoggedHistory(Handle handle, Changes changes, WriterMemory memory) {
     super(handle);
     this.changes = changes;
     this.memory = memory;

@@ -10,10 +10,10 @@ import org.jdbi.v3.core.Handle;
 
 final class LoggedTickets extends SqlTickets implements TicketWrites {
   private final Changes changes;
-  private final GroupMemory memory;
+  private final WriterMemory memory;
   private final Instant now;
 
-  LoggedTickets(Handle handle, Changes changes, GroupMemory memory, Instant now) {
+  LoggedTickets(Handle handle, Changes changes, WriterMemory memory, Instant now) {
     super(handle);
     this.changes = changes;
     this.memory = memory;

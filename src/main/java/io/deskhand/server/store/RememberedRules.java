@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Rules of which those that are enabled, which every verb asks for, are read once a group. */
+/** Rules of which those that are enabled, which every verb asks for, are read once. */
 final class RememberedRules extends SqlRules {
-  private final GroupMemory memory;
+  private final WriterMemory memory;
 
-  RememberedRules(Handle handle, GroupMemory memory) {
+  RememberedRules(Handle handle, WriterMemory memory) {
     super(handle);
     this.memory = memory;
   }

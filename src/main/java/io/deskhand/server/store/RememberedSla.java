@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Policies and calendars, which every deadline comes from, are read once a group. */
+/** Policies and calendars, which every deadline comes from, are read once. */
 final class RememberedSla extends SqlSla {
-  private final GroupMemory memory;
+  private final WriterMemory memory;
 
-  RememberedSla(Handle handle, GroupMemory memory) {
+  RememberedSla(Handle handle, WriterMemory memory) {
     super(handle);
     this.memory = memory;
   }

@@ -6,6 +6,7 @@ import io.deskhand.model.calendar.BusinessCalendar;
 import io.deskhand.model.sla.SlaPolicy;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the works of a group have read or written already: while a group has its turn nobody else
- * writes, so that reading it again would find the same. Whoever takes something back forgets all.
- * For the writer's thread.
+ * What works have read or written lately, for as long as nobody else writes: reading it again would
+ * find the same. Where other servers write too that is a group's turn. Whoever takes something back
+ * forgets all. For the writer's thread.
  */
-final class GroupMemory {
-  private final Map<UUID, Ticket> tickets = new HashMap<>();
-  private final Map<UUID, Instant> lastEntries = new HashMap<>();
+final class WriterMemory {
+  /** More than a group needs; those that were used last. */
+  private static final int MOST_TICKETS = 1_000;
+
+  private final Map<UUID, Ticket> tickets = new Recent<>();
+  private final Map<UUID, Instant> lastEntries = new Recent<>();
   private final Map<UUID, BusinessCalendar> calendars = new HashMap<>();
   private @Nullable List<SlaPolicy> policies;
   private @Nullable List<AutomationRule> rules;
@@ -38,7 +42,7 @@ final class GroupMemory {
     tickets.remove(id);
   }
 
-  /** When the last entry of a ticket's history happened, if any of this group has written it. */
+  /** When the last entry of a ticket's history happened, if a work has written it lately. */
   Optional<Instant> lastEntry(UUID ticketId) {
     return Optional.ofNullable(lastEntries.get(ticketId));
   }
@@ -78,6 +82,19 @@ final class GroupMemory {
     lastEntries.clear();
     dropPlans();
     dropRules();
+  }
+
+  private static final class Recent<T> extends LinkedHashMap<UUID, T> {
+    private static final long serialVersionUID = 1;
+
+    Recent() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<UUID, T> eldest) {
+      return size() > MOST_TICKETS;
+    }
   }
 
   private static <T> Optional<T> known(Map<UUID, T> known, UUID id, Supplier<Optional<T>> find) {
