@@ -2,6 +2,7 @@ package io.deskhand.sync.search;
 
 import io.deskhand.model.Message;
 import io.deskhand.model.Ticket;
+import io.deskhand.sync.TextMarks;
 import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Unindexed;
 import io.deskhand.sync.flow.SerialThread;
@@ -107,6 +108,13 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
       thread.execute(() -> failed(e));
       return null;
     }
+  }
+
+  /** Where the words of {@code text} stand. */
+  public TextMarks marks(String text) {
+    return text.isBlank()
+        ? TextMarks.NONE
+        : new QueryMarks(TextQuery.parse(text, analyzer), analyzer);
   }
 
   /** Everything in it goes; it is made anew at the next {@link #follow}. */

@@ -60,11 +60,6 @@ record TextQuery(List<Piece> pieces) {
           ? new TermQuery(new Term(WordAnalyzer.begun(field), word))
           : new PrefixQuery(new Term(field, word));
     }
-
-    /** Whether {@code word} of a text is one that this looks for. */
-    boolean marks(String word) {
-      return words.stream().anyMatch(it -> phrase ? word.equals(it) : word.startsWith(it));
-    }
   }
 
   TextQuery {
