@@ -27,12 +27,12 @@ final class IndexedQueue implements LiveQueue, IndexView {
     this.filter = new Filter(query, index.me(), index.packing());
     this.onClose = onClose;
     this.revision = new LiveCell<>(0L, index.notifier());
-    this.rows = SortedRows.empty(Order.of(query.order(), index.packing()));
+    this.rows = SortedRows.empty(new Order(query.order(), index.packing()));
   }
 
   @Override
   public void fill(RowTable all) {
-    publish(SortedRows.of(all, filter, Order.of(query.order(), index.packing())));
+    publish(SortedRows.of(all, filter, new Order(query.order(), index.packing())));
   }
 
   /** Starts with what another queue of the same query has. */

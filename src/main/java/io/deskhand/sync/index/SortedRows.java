@@ -4,7 +4,6 @@ import io.deskhand.sync.TicketRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -16,23 +15,23 @@ import org.jspecify.annotations.Nullable;
  * references.
  */
 final class SortedRows {
-  private final Comparator<byte[]> order;
+  private final Order order;
   private final byte[][] rows;
   // Beside each row its ticket's ordinal, so that a set of them is found without a look at the row.
   private final int[] tickets;
 
-  private SortedRows(Comparator<byte[]> order, byte[][] rows, int[] tickets) {
+  private SortedRows(Order order, byte[][] rows, int[] tickets) {
     this.order = order;
     this.rows = rows;
     this.tickets = tickets;
   }
 
-  static SortedRows empty(Comparator<byte[]> order) {
+  static SortedRows empty(Order order) {
     return new SortedRows(order, new byte[0][], new int[0]);
   }
 
   /** Those of {@code all} that fit. */
-  static SortedRows of(RowTable all, Predicate<byte[]> filter, Comparator<byte[]> order) {
+  static SortedRows of(RowTable all, Predicate<byte[]> filter, Order order) {
     List<byte[]> fitting = new ArrayList<>();
     all.each(
         (ordinal, row) -> {
@@ -41,7 +40,7 @@ final class SortedRows {
           }
         });
     byte[][] rows = fitting.toArray(byte[][]::new);
-    Arrays.sort(rows, order);
+    order.sort(rows);
     return new SortedRows(order, rows, Stream.of(rows).mapToInt(PackedRow::ordinal).toArray());
   }
 
@@ -89,7 +88,7 @@ final class SortedRows {
   SortedRows with(Collection<byte[]> gone, Collection<byte[]> added) {
     int[] holes = gone.stream().mapToInt(this::place).sorted().toArray();
     byte[][] more = added.toArray(byte[][]::new);
-    Arrays.sort(more, order);
+    order.sort(more);
     int size = rows.length - holes.length + more.length;
     SortedRows next = new SortedRows(order, new byte[size][], new int[size]);
     int from = 0;
