@@ -84,8 +84,7 @@ public final class MarkedLabel extends Region {
         marks.getElements().addAll(drawn.rangeShape(span.start(), end));
       }
     }
-    marks.relocate(0, 0);
-    marks.setTranslateX(drawn.getLayoutX());
-    marks.setTranslateY(drawn.getLayoutY());
+    marks.setLayoutX(drawn.getLayoutX());
+    marks.setLayoutY(drawn.getLayoutY());
   }
 }

@@ -26,7 +26,7 @@ final class WordAnalyzer extends Analyzer {
   private static final String BEGUN = "^";
 
   /** Up to how many characters of a word its beginnings are words of {@link #begun} themselves. */
-  static final int MOST_BEGUN = 3;
+  static final int MOST_BEGUN = 4;
 
   /**
    * A word of a text.
