@@ -39,7 +39,7 @@ final class SearchFiles implements AutoCloseable {
   static final String TICKET = "ticket";
 
   /** Another one means that the documents are made differently, and all have to be made anew. */
-  private static final String FORMAT = "3";
+  private static final String FORMAT = "4";
 
   private static final double BUFFER_MEGABYTES = 32;
   private static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);

@@ -36,6 +36,11 @@ final class WordAnalyzer extends Analyzer {
    */
   record Word(String text, int start, int end) {}
 
+  WordAnalyzer() {
+    // One for all fields would take them all apart as the first.
+    super(PER_FIELD_REUSE_STRATEGY);
+  }
+
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer words = new StandardTokenizer();

@@ -44,7 +44,7 @@ class SearchIndexTest {
   private static final Position START = new Position(UUID.randomUUID(), 1, 1, 1);
   private static final Duration LATER = Duration.ofHours(1);
   private static final SearchIndex.Timing AT_ONCE =
-      new SearchIndex.Timing(Duration.ZERO, Duration.ZERO);
+      new SearchIndex.Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
   private final Ids ids = new Ids();
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
@@ -141,7 +141,8 @@ class SearchIndexTest {
   @Test
   void whatWasNotFlushedBeforeACrashIsIndexedAgain() throws IOException {
     index.close();
-    index = index(profile.searchFolder(), new SearchIndex.Timing(Duration.ZERO, LATER));
+    index =
+        index(profile.searchFolder(), new SearchIndex.Timing(Duration.ZERO, Duration.ZERO, LATER));
     Ticket ticket = ticket("Before", "Zoe", "TKT-2026-000001");
     begin(ticket);
     apply(put(message(ticket, "remarkable")));
