@@ -94,6 +94,15 @@ public interface Desk extends AutoCloseable {
    */
   Live<List<String>> incidents();
 
+  /** How the copy is doing, at this moment. */
+  CompletionStage<SyncHealth> health();
+
+  /**
+   * Compares the copy with the server's, as it does by itself now and then; {@link #health} has the
+   * result. Nothing happens while the server is away.
+   */
+  void compare();
+
   /** Ends the session on the server where it can be reached, and forgets it here. */
   CompletionStage<Void> signOut();
 

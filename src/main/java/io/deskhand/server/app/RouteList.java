@@ -316,7 +316,8 @@ final class RouteList {
         GET,
         Routes.CHECKSUM,
         feed::checksum,
-        gives(ScopeChecksum.class, "What a copy of the tickets must add up to"));
+        gives(ScopeChecksum.class, "What a copy of the tickets must add up to")
+            .with(FeedRoutes.CHECKSUM));
   }
 
   private static void operations(Router router, Features features) {

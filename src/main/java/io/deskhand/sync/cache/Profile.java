@@ -2,6 +2,7 @@ package io.deskhand.sync.cache;
 
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.SyncException.Reason;
+import io.deskhand.sync.SyncHealth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +100,14 @@ public final class Profile implements AutoCloseable {
   /** The folder of the search index. */
   public Path searchFolder() {
     return folder.resolve("search");
+  }
+
+  /** How much of the disk it takes; files that come and go meanwhile may be left out. */
+  public SyncHealth.Disk disk() {
+    return new SyncHealth.Disk(
+        FolderSize.of(folder, name -> name.startsWith("cache")),
+        FolderSize.of(folder, name -> name.startsWith("outbox")),
+        FolderSize.of(searchFolder(), name -> true));
   }
 
   /** A 256-bit key for files of the profile that are not databases, another one for each use. */

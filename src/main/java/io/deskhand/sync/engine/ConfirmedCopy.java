@@ -4,6 +4,7 @@ import io.deskhand.model.Agent;
 import io.deskhand.model.Category;
 import io.deskhand.model.Department;
 import io.deskhand.model.Ticket;
+import io.deskhand.protocol.ScopeChecksum;
 import io.deskhand.sync.cache.Batch;
 import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Position;
@@ -35,6 +36,8 @@ final class ConfirmedCopy implements Confirmation {
   private Lean lean = new Lean();
   private Loading loading = Loading.WHOLE;
   private int onDisk;
+  // What the tickets in memory add up to.
+  private long terms;
   // The last ticket that was read of what is being loaded; null before the first.
   private @Nullable UUID reached;
   private ConfirmedStore store;
@@ -85,6 +88,7 @@ final class ConfirmedCopy implements Confirmation {
     List<UUID> added = new ArrayList<>();
     for (Ticket ticket : page) {
       if (tickets.putIfAbsent(ticket.id(), lean.of(ticket)) == null) {
+        terms += term(ticket);
         added.add(ticket.id());
       }
     }
@@ -117,6 +121,7 @@ final class ConfirmedCopy implements Confirmation {
     lean = new Lean();
     loading = Loading.WHOLE;
     reached = null;
+    terms = 0;
     tickets.clear();
     agents.clear();
     departments.clear();
@@ -158,6 +163,13 @@ final class ConfirmedCopy implements Confirmation {
     return isWhole() ? tickets.size() : Math.max(onDisk, tickets.size());
   }
 
+  /**
+   * What the tickets add up to, at {@code head}; only once all of them {@link #isWhole are here}.
+   */
+  ScopeChecksum checksum(long head) {
+    return ScopeChecksum.of(head, tickets.size(), terms);
+  }
+
   Collection<Agent> agents() {
     return agents.values();
   }
@@ -186,7 +198,7 @@ final class ConfirmedCopy implements Confirmation {
   /** Ends a snapshot; what it has not brought goes. */
   Set<UUID> finish(SnapshotProgress progress) {
     Set<UUID> gone = new HashSet<>(store.finishSnapshot(progress));
-    tickets.keySet().removeAll(gone);
+    gone.forEach(id -> put(id, Optional.empty()));
     loadDesk();
     return gone;
   }
@@ -216,11 +228,21 @@ final class ConfirmedCopy implements Confirmation {
   }
 
   private Effects take(Batch batch) {
-    batch.tickets().forEach((id, row) -> put(tickets, id, row.map(lean::of)));
+    batch.tickets().forEach((id, row) -> put(id, row.map(lean::of)));
     batch.agents().forEach((id, row) -> put(agents, id, row));
     batch.departments().forEach((id, row) -> put(departments, id, row));
     batch.categories().forEach((key, row) -> put(categories, key, row));
     return new Effects(Set.copyOf(batch.tickets().keySet()), batch);
+  }
+
+  private void put(UUID id, Optional<Ticket> row) {
+    Ticket before = tickets.get(id);
+    terms += row.map(ConfirmedCopy::term).orElse(0L) - (before == null ? 0 : term(before));
+    put(tickets, id, row);
+  }
+
+  private static long term(Ticket ticket) {
+    return ScopeChecksum.term(ticket.id(), ticket.version());
   }
 
   private static <K, V> void put(Map<K, V> map, K key, Optional<V> value) {

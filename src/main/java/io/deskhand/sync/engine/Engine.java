@@ -60,10 +60,12 @@ final class Engine implements AutoCloseable {
   final DeskLists lists;
   final OpenTickets open;
   final StatusBoard status;
+  private final ScopeWatch watch;
   private final Feed feed;
   final Connection connection;
   final DraftBook drafts;
   final LiveCell<List<Notification>> notifications;
+  final Vitals vitals;
 
   /** Who works where, and as whom. */
   record Seat(URI server, Network network, Me me, Session session, Profile profile, String owner) {}
@@ -128,9 +130,15 @@ final class Engine implements AutoCloseable {
     open =
         new OpenTickets(
             core, me.id(), rows, seen, new ConversationLoader(core, api, copy), connection::send);
+    watch = new ScopeWatch(core, api, copy);
     feed =
         new Feed(
-            core, api, new Intake(copy, seen, arrivals, rows, lists, open, status), new Wire());
+            core,
+            api,
+            new Intake(copy, seen, arrivals, rows, lists, open, status),
+            watch,
+            new Wire());
+    vitals = new Vitals(status, feed, outbox, watch, seat.network().traffic(), core, profile);
   }
 
   private Sender sender(Me me) {
@@ -152,7 +160,7 @@ final class Engine implements AutoCloseable {
 
   /** Loads what is on disk and begins to connect. On the engine's thread. */
   void start() {
-    outbox.load(core.incidents()::note);
+    outbox.load(what -> core.incidents().note("The outbox: {}", what));
     loadCopy();
     seen.load();
     arrivals.load();
@@ -173,7 +181,7 @@ final class Engine implements AutoCloseable {
       copy.load();
     } catch (SyncException | IllegalStateException unreadable) {
       SyncException damaged = unreadable(unreadable);
-      core.incidents().note(damaged.code() + ": the local copy is made anew", damaged);
+      core.incidents().note("{}: the local copy is made anew", damaged.code(), damaged);
       copy.store().close();
       copy.replace(profile.replaceCache(owner, damaged));
     }
@@ -225,6 +233,11 @@ final class Engine implements AutoCloseable {
     api.close();
   }
 
+  /** Compares the copy with the server's. */
+  void compare() {
+    watch.compareNow();
+  }
+
   private void outboxChanged(Collection<UUID> tickets) {
     rows.refresh(tickets);
     open.outboxChanged(tickets);
@@ -234,7 +247,7 @@ final class Engine implements AutoCloseable {
 
   /** The copy on disk cannot be used: a new one is made, and filled by the next connection. */
   private void replaceCopy(SyncException damaged) {
-    core.incidents().note(damaged.code() + ": the local copy is made anew", damaged);
+    core.incidents().note("{}: the local copy is made anew", damaged.code(), damaged);
     copy.store().close();
     ConfirmedStore empty = profile.replaceCache(owner, damaged);
     Set<UUID> gone = copy.replace(empty);
@@ -319,7 +332,7 @@ final class Engine implements AutoCloseable {
         replaceCopy(damaged);
       }
       if (!(failure instanceof IOException)) {
-        core.incidents().note("Following the server failed: " + failure.getMessage(), failure);
+        core.incidents().note("Following the server failed: {}", failure.getMessage(), failure);
       }
       connection.failed(failure);
     }

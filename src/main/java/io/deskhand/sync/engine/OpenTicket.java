@@ -220,7 +220,7 @@ final class OpenTicket implements LiveTicket {
 
   private void notFetched(Exception failure) {
     fetching = false;
-    house.core().incidents().note("A conversation could not be loaded: " + failure.getMessage());
+    house.core().incidents().note("A conversation could not be loaded: {}", failure.getMessage());
     if (conversation.reach() == null) {
       loading = Loading.NOT_HERE_WHILE_OFFLINE;
     }

@@ -15,6 +15,7 @@ import io.deskhand.sync.cache.SessionStore;
 import io.deskhand.sync.cache.Vault;
 import io.deskhand.sync.flow.Incidents;
 import io.deskhand.sync.flow.SystemThreads;
+import io.deskhand.sync.flow.Traffic;
 import io.deskhand.sync.rest.AuthApi;
 import io.deskhand.sync.rest.Session;
 import java.io.IOException;
@@ -74,7 +75,7 @@ public final class SyncAccounts implements Accounts {
       Clock clock,
       RandomGenerator random,
       Timing timing) {
-    Network internet = new Internet(trust, timing);
+    Network internet = new Internet(trust, timing, new Traffic());
     Host host = new Host(new SystemThreads(), internet, clock, random, timing);
     return open(trust, host, incidents -> Profile.open(folder, vault, clock, incidents));
   }
@@ -83,7 +84,8 @@ public final class SyncAccounts implements Accounts {
   static SyncAccounts open(
       ServerTrust trust, Host host, Function<Consumer<String>, Profile> profile) {
     Incidents incidents = new Incidents(host.clock());
-    return new SyncAccounts(trust, host, incidents, profile.apply(incidents::note));
+    return new SyncAccounts(
+        trust, host, incidents, profile.apply(what -> incidents.note("The profile: {}", what)));
   }
 
   /** Where the key of the profile's files is kept, for the settings to say. */
@@ -197,7 +199,7 @@ public final class SyncAccounts implements Accounts {
     try {
       auth.logout(session.refreshToken());
     } catch (IOException | RuntimeException e) {
-      incidents.note("Signed out here, but the server could not be told: " + e.getMessage(), e);
+      incidents.note("Signed out here, but the server could not be told: {}", e.getMessage(), e);
     }
   }
 

@@ -20,6 +20,7 @@ import io.deskhand.sync.LiveTicket;
 import io.deskhand.sync.PendingIntent;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.SyncException.Reason;
+import io.deskhand.sync.SyncHealth;
 import io.deskhand.sync.TicketQuery;
 import io.deskhand.sync.cache.StoredIntent;
 import io.deskhand.sync.flow.SerialThread;
@@ -238,6 +239,18 @@ final class SyncDesk implements Desk {
   @Override
   public Live<List<String>> incidents() {
     return engine.core.incidents().lines();
+  }
+
+  @Override
+  public CompletionStage<SyncHealth> health() {
+    CompletableFuture<SyncHealth> health = new CompletableFuture<>();
+    thread.execute(() -> engine.vitals.read(health));
+    return Failures.told(health);
+  }
+
+  @Override
+  public void compare() {
+    thread.execute(engine::compare);
   }
 
   @Override
