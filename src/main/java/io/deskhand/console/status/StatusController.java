@@ -36,6 +36,8 @@ public final class StatusController implements AutoCloseable {
     void toggleOutbox(Region at);
 
     void toggleInbox(Region at);
+
+    void toggleHealth(Region at);
   }
 
   private final StatusViewModel model;
@@ -48,6 +50,7 @@ public final class StatusController implements AutoCloseable {
   private Subscription themeWatch = Subscription.EMPTY;
 
   @FXML private HBox root;
+  @FXML private Button health;
   @FXML private Label word;
   @FXML private Label asOf;
   @FXML private Button outbox;
@@ -57,7 +60,7 @@ public final class StatusController implements AutoCloseable {
   @FXML private ToggleSwitch offline;
   @FXML private MenuButton me;
 
-  /** {@code panels} opens outbox and inbox. */
+  /** {@code panels} opens outbox, inbox and health. */
   public StatusController(
       StatusViewModel model, Theme theme, When when, Commands commands, Panels panels) {
     this.model = model;
@@ -75,6 +78,7 @@ public final class StatusController implements AutoCloseable {
     model.waiting().subscribe(waiting -> showOutbox());
     model.needLook().subscribe(needLook -> showOutbox());
     outbox.setOnAction(event -> panels.toggleOutbox(outbox));
+    health.setOnAction(event -> panels.toggleHealth(health));
     inbox.setOnAction(event -> panels.toggleInbox(inbox));
     offline.selectedProperty().bindBidirectional(model.switchedOffProperty());
     themeToggle.setOnAction(event -> theme.toggle());
@@ -114,6 +118,7 @@ public final class StatusController implements AutoCloseable {
           other == signal);
     }
     word.setText(texts.of("signal." + signal.name().toLowerCase(Locale.ROOT)));
+    health.setAccessibleText(texts.of("health.spoken", word.getText()));
     showAsOf();
   }
 
@@ -193,7 +198,14 @@ public final class StatusController implements AutoCloseable {
             group,
             "fth-bell",
             List.of(),
-            () -> panels.toggleInbox(inbox)));
+            () -> panels.toggleInbox(inbox)),
+        Command.always(
+            "status.health",
+            texts.of("command.health"),
+            group,
+            "fth-activity",
+            List.of(Shortcut.of("Ctrl+Shift+H")),
+            () -> panels.toggleHealth(health)));
   }
 
   private static PseudoClass pseudoClass(WireEnum value) {
