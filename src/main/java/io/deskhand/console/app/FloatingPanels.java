@@ -1,5 +1,7 @@
 package io.deskhand.console.app;
 
+import io.deskhand.console.drafts.DraftsController;
+import io.deskhand.console.drafts.DraftsViewModel;
 import io.deskhand.console.health.HealthController;
 import io.deskhand.console.health.HealthViewModel;
 import io.deskhand.console.health.SupportBundle;
@@ -27,6 +29,9 @@ final class FloatingPanels implements StatusController.Panels, AutoCloseable {
   private final InboxViewModel inboxModel;
   private final Floating outboxPanel;
   private final Floating inboxPanel;
+  private final DraftsViewModel draftsModel;
+  private final DraftsController drafts;
+  private final Floating draftsPanel;
   private final HealthViewModel healthModel;
   private final HealthController health;
   private final Floating healthPanel;
@@ -46,6 +51,10 @@ final class FloatingPanels implements StatusController.Panels, AutoCloseable {
     this.inboxModel = new InboxViewModel(desk, around.fx(), around.preferences());
     this.inbox = new InboxController(inboxModel, navigation, around.when());
     this.inboxPanel = new Floating(Views.load(inbox));
+    this.draftsModel =
+        new DraftsViewModel(desk, around.fx(), around.outcomes(), around.clock(), tickets);
+    this.drafts = new DraftsController(draftsModel, navigation, around.when());
+    this.draftsPanel = new Floating(Views.load(drafts));
     this.healthModel =
         new HealthViewModel(
             desk,
@@ -78,6 +87,15 @@ final class FloatingPanels implements StatusController.Panels, AutoCloseable {
   }
 
   @Override
+  public void toggleDrafts(Region at) {
+    draftsModel.refresh();
+    toggle(draftsPanel, at);
+    if (draftsPanel.isShowing()) {
+      drafts.focus();
+    }
+  }
+
+  @Override
   public void toggleHealth(Region at) {
     toggle(healthPanel, at);
     if (healthPanel.isShowing()) {
@@ -88,6 +106,7 @@ final class FloatingPanels implements StatusController.Panels, AutoCloseable {
 
   void hide() {
     healthPanel.hide();
+    draftsPanel.hide();
     outboxPanel.hide();
     inboxPanel.hide();
   }
@@ -97,6 +116,7 @@ final class FloatingPanels implements StatusController.Panels, AutoCloseable {
     hide();
     outbox.close();
     inbox.close();
+    drafts.close();
   }
 
   private static void toggle(Floating panel, Region at) {

@@ -37,6 +37,8 @@ public final class StatusController implements AutoCloseable {
 
     void toggleInbox(Region at);
 
+    void toggleDrafts(Region at);
+
     void toggleHealth(Region at);
   }
 
@@ -54,13 +56,14 @@ public final class StatusController implements AutoCloseable {
   @FXML private Label word;
   @FXML private Label asOf;
   @FXML private Button outbox;
+  @FXML private Button drafts;
   @FXML private Button inbox;
   @FXML private Button themeToggle;
   @FXML private FontIcon themeIcon;
   @FXML private ToggleSwitch offline;
   @FXML private MenuButton me;
 
-  /** {@code panels} opens outbox, inbox and health. */
+  /** {@code panels} opens the panels. */
   public StatusController(
       StatusViewModel model, Theme theme, When when, Commands commands, Panels panels) {
     this.model = model;
@@ -79,6 +82,8 @@ public final class StatusController implements AutoCloseable {
     model.needLook().subscribe(needLook -> showOutbox());
     outbox.setOnAction(event -> panels.toggleOutbox(outbox));
     health.setOnAction(event -> panels.toggleHealth(health));
+    model.drafts().subscribe(this::showDrafts);
+    drafts.setOnAction(event -> panels.toggleDrafts(drafts));
     inbox.setOnAction(event -> panels.toggleInbox(inbox));
     offline.selectedProperty().bindBidirectional(model.switchedOffProperty());
     themeToggle.setOnAction(event -> theme.toggle());
@@ -143,6 +148,12 @@ public final class StatusController implements AutoCloseable {
     outbox.pseudoClassStateChanged(NEEDS_LOOK, needLook > 0);
   }
 
+  private void showDrafts(int written) {
+    drafts.setText(texts.of("drafts", written));
+    drafts.setVisible(written > 0);
+    drafts.setManaged(written > 0);
+  }
+
   private void fillMe() {
     Avatar avatar = new Avatar(AVATAR);
     avatar.setPerson(model.me().name());
@@ -199,6 +210,13 @@ public final class StatusController implements AutoCloseable {
             "fth-bell",
             List.of(),
             () -> panels.toggleInbox(inbox)),
+        Command.always(
+            "status.drafts",
+            texts.of("command.drafts"),
+            group,
+            "fth-edit-3",
+            List.of(),
+            () -> panels.toggleDrafts(drafts.isVisible() ? drafts : outbox)),
         Command.always(
             "status.health",
             texts.of("command.health"),

@@ -106,6 +106,7 @@ final class Engine implements AutoCloseable {
             core.thread(),
             core.journal(),
             core.notifier(),
+            copy::ticket,
             this::outboxChanged);
     arrivals = new Arrivals(me, outbox, copy);
     rows = new Rows(copy, outbox, new Projection(me, id -> Intake.nameOf(copy, id)), seen, index);
@@ -135,7 +136,7 @@ final class Engine implements AutoCloseable {
         new Feed(
             core,
             api,
-            new Intake(copy, seen, arrivals, rows, lists, open, status),
+            new Intake(copy, seen, arrivals, rows, lists, open, status, this::outOfReach),
             watch,
             new Wire());
     vitals = new Vitals(status, feed, outbox, watch, seat.network().traffic(), core, profile);
@@ -233,6 +234,28 @@ final class Engine implements AutoCloseable {
     api.close();
   }
 
+  /** Tells the agent of words that they have for tickets that they do not see any more. */
+  private void outOfReach(Collection<UUID> tickets) {
+    for (UUID id : tickets) {
+      boolean words = drafts.of(id).isPresent() || !outbox.of(id).isEmpty();
+      if (words && copy.ticket(id) == null) {
+        notice(
+            new Notification(
+                id,
+                "You do not see a ticket any more that you were writing in",
+                "What you had typed is kept in your drafts and your outbox.",
+                core.clock().instant()));
+      }
+    }
+  }
+
+  private void notice(Notification news) {
+    List<Notification> all = new ArrayList<>(notifications.get());
+    all.add(news);
+    notifications.set(
+        List.copyOf(all.subList(Math.max(0, all.size() - NOTIFICATIONS), all.size())));
+  }
+
   /** Compares the copy with the server's. */
   void compare() {
     watch.compareNow();
@@ -298,13 +321,6 @@ final class Engine implements AutoCloseable {
       sender.offline();
       open.connected(false);
       api.evict();
-    }
-
-    private void notice(Notification news) {
-      List<Notification> all = new ArrayList<>(notifications.get());
-      all.add(news);
-      notifications.set(
-          List.copyOf(all.subList(Math.max(0, all.size() - NOTIFICATIONS), all.size())));
     }
   }
 

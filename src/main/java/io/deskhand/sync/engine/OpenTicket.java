@@ -176,7 +176,7 @@ final class OpenTicket implements LiveTicket {
             loading,
             conversation.olderThere(),
             firstUnread,
-            lane.stream().map(StoredIntent::pending).toList(),
+            lane.stream().map(rows.outbox()::pending).toList(),
             room.typing(),
             room.viewers()));
   }
