@@ -5,6 +5,7 @@ import io.deskhand.console.ui.Texts;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -51,6 +52,7 @@ public final class HealthController {
       value.getStyleClass().add("value");
       value.pseudoClassStateChanged(TROUBLING, line.troubling());
       name.setLabelFor(value);
+      GridPane.setValignment(name, VPos.TOP);
       lines.addRow(row, name, value);
     }
   }

@@ -30,6 +30,7 @@ import io.deskhand.protocol.HistoryPage;
 import io.deskhand.protocol.Job;
 import io.deskhand.protocol.JobAccepted;
 import io.deskhand.protocol.LoginRequest;
+import io.deskhand.protocol.LogoutRequest;
 import io.deskhand.protocol.MessagePage;
 import io.deskhand.protocol.NotifyRequest;
 import io.deskhand.protocol.ProgramVersion;
@@ -116,7 +117,7 @@ final class RouteList {
         POST,
         Routes.LOGOUT,
         features::logout,
-        gives(204, "Ends a session").takes(RefreshRequest.class));
+        gives(204, "Ends a session").takes(LogoutRequest.class));
     router.open(
         POST,
         Routes.SETUP,

@@ -11,6 +11,7 @@ import io.deskhand.protocol.SyncPoint;
 import io.deskhand.protocol.Typing;
 import io.deskhand.protocol.Viewers;
 import io.deskhand.sync.Intent;
+import io.deskhand.sync.KeyPlace;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Profile;
@@ -254,6 +255,10 @@ final class Engine implements AutoCloseable {
     all.add(news);
     notifications.set(
         List.copyOf(all.subList(Math.max(0, all.size() - NOTIFICATIONS), all.size())));
+  }
+
+  KeyPlace keyPlace() {
+    return profile.keyPlace();
   }
 
   /** Compares the copy with the server's. */

@@ -14,6 +14,7 @@ import io.deskhand.sync.ConnectionState;
 import io.deskhand.sync.Desk;
 import io.deskhand.sync.Drafts;
 import io.deskhand.sync.Intent;
+import io.deskhand.sync.KeyPlace;
 import io.deskhand.sync.Live;
 import io.deskhand.sync.LiveQueue;
 import io.deskhand.sync.LiveTicket;
@@ -30,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The face of an engine: brings every call to the engine's thread. */
 final class SyncDesk implements Desk {
@@ -37,20 +39,23 @@ final class SyncDesk implements Desk {
   final Engine engine;
   private final SerialThread thread;
   private final Ids ids;
-  private final Runnable signOut;
-  private final Runnable onClose;
+  private final Exits exits;
 
   /**
+   * The ways out.
+   *
    * @param signOut ends the session on the server, as far as it can be reached, and forgets it;
    *     blocks
+   * @param everywhere ends all sessions, closes the desk and deletes what is kept
    */
-  SyncDesk(Me me, Engine engine, Ids ids, Runnable signOut, Runnable onClose) {
+  record Exits(Runnable signOut, Supplier<CompletionStage<Void>> everywhere, Runnable close) {}
+
+  SyncDesk(Me me, Engine engine, Ids ids, Exits exits) {
     this.me = me;
     this.engine = engine;
     this.thread = engine.core.thread();
     this.ids = ids;
-    this.signOut = signOut;
-    this.onClose = onClose;
+    this.exits = exits;
   }
 
   @Override
@@ -254,6 +259,11 @@ final class SyncDesk implements Desk {
   }
 
   @Override
+  public KeyPlace keyPlace() {
+    return engine.keyPlace();
+  }
+
+  @Override
   public CompletionStage<Void> signOut() {
     CompletableFuture<Void> done = new CompletableFuture<>();
     engine
@@ -261,7 +271,7 @@ final class SyncDesk implements Desk {
         .background()
         .run(
             () -> {
-              signOut.run();
+              exits.signOut().run();
               return Boolean.TRUE;
             },
             ok -> {
@@ -274,7 +284,12 @@ final class SyncDesk implements Desk {
   }
 
   @Override
+  public CompletionStage<Void> signOutEverywhere() {
+    return exits.everywhere().get();
+  }
+
+  @Override
   public void close() {
-    onClose.run();
+    exits.close().run();
   }
 }

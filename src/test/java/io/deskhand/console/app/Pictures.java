@@ -187,6 +187,8 @@ final class Pictures {
   /** What is shown when something goes wrong, and of the sync itself. */
   private void trouble() {
     UUID lively = FixtureData.LIVELY;
+    steps.add(new Step(null, () -> list().requestFocus()));
+    steps.add(new Step(null, () -> key(KeyCode.HOME)));
     shot("clash", () -> clash(lively));
     shot("held", () -> hold(lively));
     steps.add(new Step(null, () -> type("area", "Dear Cora, I have asked once more and")));
