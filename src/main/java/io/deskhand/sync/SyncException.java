@@ -22,6 +22,8 @@ public final class SyncException extends RuntimeException {
     PROFILE_IN_USE,
     /** A file that cannot be sent: its size, its kind, or no room for its copy. */
     FILE_REFUSED,
+    /** What is kept here is locked with another password. */
+    PROFILE_LOCKED,
     /** The disk is full. */
     DISK_FULL,
     /** The cache could not be read and has been set aside. */

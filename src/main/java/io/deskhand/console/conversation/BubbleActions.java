@@ -2,6 +2,7 @@ package io.deskhand.console.conversation;
 
 import io.deskhand.console.conversation.Row.Bubble;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 
 /** What a person can do with a message. FX thread only. */
@@ -20,6 +21,9 @@ interface BubbleActions {
 
   /** Gives a file's picture to {@code target}, at once or later; never, if it has none. */
   void picture(FileItem file, Consumer<Image> target);
+
+  /** What is searched for, to be marked in its words. */
+  ObservableValue<Finder> finder();
 
   /** The person begins to select some of its words. */
   void selecting(SelectableText words);

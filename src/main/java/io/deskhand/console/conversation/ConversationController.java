@@ -9,6 +9,7 @@ import io.deskhand.console.ui.flow.RowFlow;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -120,6 +121,11 @@ public final class ConversationController implements BubbleActions {
     if (ticket != null) {
       pictures.show(ticket, file.attachment(), target);
     }
+  }
+
+  @Override
+  public ObservableValue<Finder> finder() {
+    return model.finder();
   }
 
   @Override

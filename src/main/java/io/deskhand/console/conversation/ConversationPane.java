@@ -9,6 +9,7 @@ import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.Views;
 import io.deskhand.console.ui.When;
 import io.deskhand.sync.LiveTicket;
+import io.deskhand.sync.TextMarks;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -52,11 +53,7 @@ public final class ConversationPane implements AutoCloseable {
     VBox.setVgrow(rows, Priority.ALWAYS);
     this.node = new VBox(rows, Views.load(composerController));
     composerController.takeDropsOn(node);
-    conversation.onDraft(
-        (reply, note) -> {
-          composer.append(reply, note);
-          composerController.showEnd();
-        });
+    conversation.onDraft(this::takeDraft);
     this.commands = commands.add(commandsOf(texts));
   }
 
@@ -70,6 +67,11 @@ public final class ConversationPane implements AutoCloseable {
     composer.show(ticket);
   }
 
+  /** Marks in messages what is searched for. */
+  public void mark(ObservableValue<TextMarks> marks) {
+    conversation.mark(marks);
+  }
+
   /** What brings this pane to the front before somebody writes in it. */
   public void onReveal(Runnable action) {
     reveal = action;
@@ -78,6 +80,17 @@ public final class ConversationPane implements AutoCloseable {
   /** Puts the caret into the composer. */
   public void focusReply() {
     write(false);
+  }
+
+  /** Puts words that were not sent after what is being written. */
+  public void takeDraft(String words, boolean note) {
+    takeDraft(new Reply(words, List.of()), note);
+  }
+
+  private void takeDraft(Reply reply, boolean note) {
+    reveal.run();
+    composer.append(reply, note);
+    composerController.showEnd();
   }
 
   /** Keeps what is being written as a draft, and lets go of everything. */

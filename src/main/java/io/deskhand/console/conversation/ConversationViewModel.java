@@ -3,6 +3,7 @@ package io.deskhand.console.conversation;
 import io.deskhand.console.bind.DeskContext;
 import io.deskhand.console.bind.LiveProperty;
 import io.deskhand.console.conversation.Conversation.Presence;
+import io.deskhand.console.ui.Span;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
 import io.deskhand.model.Attachment;
@@ -13,6 +14,7 @@ import io.deskhand.sync.Intent;
 import io.deskhand.sync.LiveTicket;
 import io.deskhand.sync.OutgoingFile;
 import io.deskhand.sync.PendingIntent;
+import io.deskhand.sync.TextMarks;
 import io.deskhand.sync.TicketState;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,10 +24,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The conversation of the ticket that is open. FX thread only. */
@@ -37,6 +42,7 @@ final class ConversationViewModel {
   private final ReadOnlyObjectWrapper<Conversation> shown =
       new ReadOnlyObjectWrapper<>(Conversation.NONE);
   private final ReadOnlyStringWrapper typing = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<Finder> finder = new SimpleObjectProperty<>(Finder.NOTHING);
 
   private @Nullable LiveTicket ticket;
   private @Nullable LiveProperty<TicketState> state;
@@ -57,6 +63,23 @@ final class ConversationViewModel {
 
   ReadOnlyObjectProperty<Conversation> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** What is searched for, to be marked in messages. */
+  ObservableValue<Finder> finder() {
+    return finder;
+  }
+
+  /** Marks in messages what these marks say, from now on. */
+  void mark(ObservableValue<TextMarks> marks) {
+    finder.bind(marks.map(ConversationViewModel::finder));
+  }
+
+  private static Finder finder(TextMarks marks) {
+    return text ->
+        marks.in(TextMarks.Place.MESSAGE, text).stream()
+            .map(mark -> new Span(mark.start(), mark.end()))
+            .toList();
   }
 
   /** Who types now, as a sentence; empty for nobody. */

@@ -48,6 +48,7 @@ sealed interface Row {
    * @param head sender and time, above the first message of a group; null for the others
    * @param foot what became of it, below; null for nothing
    * @param why what keeps it, in words; null if nothing does
+   * @param since what others have written since, for one that is held
    * @param files what goes with it
    */
   record Bubble(
@@ -61,11 +62,16 @@ sealed interface Row {
       @Nullable UUID intentId,
       @Nullable String foot,
       @Nullable String why,
+      List<Since> since,
       List<FileItem> files)
       implements Row {
     public Bubble {
+      since = List.copyOf(since);
       files = List.copyOf(files);
     }
+
+    /** Somebody else's message, as much of it as fits a line or two. */
+    record Since(String head, String words) {}
 
     @Override
     public Object key() {

@@ -10,7 +10,6 @@ import io.deskhand.server.store.RefreshTokens.Use;
 import io.deskhand.server.store.Tx;
 import io.deskhand.server.web.Fingerprint;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
@@ -31,11 +30,11 @@ final class SignIn {
   private final SecureRandom random = new SecureRandom();
   private final SignInThrottle throttle;
 
-  SignIn(Ledger ledger, Passwords passwords, AccessTokens accessTokens, Clock clock) {
+  SignIn(Ledger ledger, Passwords passwords, AccessTokens accessTokens, SignInThrottle throttle) {
     this.ledger = ledger;
     this.passwords = passwords;
     this.accessTokens = accessTokens;
-    this.throttle = new SignInThrottle(clock);
+    this.throttle = throttle;
   }
 
   /**
@@ -134,13 +133,21 @@ final class SignIn {
         account.me());
   }
 
-  /** Ends every session that goes back to the same sign-in as {@code refreshToken}. */
-  void logout(String refreshToken) {
+  /**
+   * Ends every session that goes back to the same sign-in as {@code refreshToken}.
+   *
+   * @param everywhere whether those of the person's other sign-ins end too
+   */
+  void logout(String refreshToken, boolean everywhere) {
     String hash = Fingerprint.of(refreshToken);
     ledger.write(
         tx -> {
           Optional<RefreshToken> found = tx.refreshTokens().find(hash);
-          found.ifPresent(token -> tx.refreshTokens().revokeFamily(token.family()));
+          if (everywhere) {
+            found.ifPresent(token -> tx.refreshTokens().revokeAll(token.personId()));
+          } else {
+            found.ifPresent(token -> tx.refreshTokens().revokeFamily(token.family()));
+          }
           return found.isPresent();
         });
   }

@@ -1,9 +1,11 @@
 package io.deskhand.server.index;
 
+import io.deskhand.model.Role;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.EntityType;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.ScopeChecksum;
+import io.deskhand.server.store.IndexReads.Escalated;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.LogRow;
 import io.deskhand.server.store.Scope;
@@ -144,14 +146,19 @@ public final class TicketIndex implements AutoCloseable {
   /** What the tickets that {@code scope} sees add up to. */
   public ScopeChecksum checksum(Scope scope) {
     return reading(
-        tickets -> {
-          FixedBitSet rows = Selection.of(tickets, TicketFilter.ALL, scope);
-          long sum = 0;
-          for (int row = rows.nextSetBit(0); row != NO_MORE; row = Bits.next(rows, row)) {
-            sum += ScopeChecksum.term(tickets.ids.get(row), tickets.version.get(row));
-          }
-          return ScopeChecksum.of(at, rows.cardinality(), sum);
-        });
+        tickets ->
+            scope.role() == Role.CUSTOMER
+                ? counted(tickets, scope)
+                : tickets.sums.of(at, scope, tickets.parties));
+  }
+
+  private ScopeChecksum counted(TicketTable tickets, Scope scope) {
+    FixedBitSet rows = Selection.of(tickets, TicketFilter.ALL, scope);
+    long sum = 0;
+    for (int row = rows.nextSetBit(0); row != NO_MORE; row = Bits.next(rows, row)) {
+      sum += ScopeChecksum.term(tickets.ids.get(row), tickets.version.get(row));
+    }
+    return ScopeChecksum.of(at, rows.cardinality(), sum);
   }
 
   /**
@@ -174,7 +181,12 @@ public final class TicketIndex implements AutoCloseable {
         while (done < stale.size()) {
           List<UUID> some = stale.subList(done, Math.min(done + AT_ONCE, stale.size()));
           List<SlaStanding> standings = ledger.read(view -> view.sla().standings(some));
-          writing(() -> standings.forEach(table.standings::put));
+          List<Escalated> escalated = ledger.read(view -> view.index().escalated(some));
+          writing(
+              () -> {
+                standings.forEach(table.standings::put);
+                escalated.forEach(table.standings::put);
+              });
           done += some.size();
         }
       } finally {
@@ -237,6 +249,9 @@ public final class TicketIndex implements AutoCloseable {
             PAGE,
             after -> ledger.read(view -> view.sla().standings(after, PAGE)),
             SlaStanding::ticketId)
+        .each(page -> page.forEach(loaded.standings::put));
+    new Pages<>(
+            PAGE, after -> ledger.read(view -> view.index().escalated(after, PAGE)), Escalated::id)
         .each(page -> page.forEach(loaded.standings::put));
   }
 

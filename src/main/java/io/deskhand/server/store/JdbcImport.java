@@ -24,6 +24,7 @@ final class JdbcImport implements Import {
   private final SlaPlans plans;
   private final Map<Integer, Long> lastNumbers = new HashMap<>();
   private final ConversationCount conversations = new ConversationCount();
+  private final EscalatedTickets.Counted escalated = new EscalatedTickets.Counted();
 
   JdbcImport(Handle handle, Instant now) {
     this.handle = handle;
@@ -108,6 +109,7 @@ final class JdbcImport implements Import {
     List<HistoryEntry> chunk = new ArrayList<>(CHUNK);
     for (HistoryEntry entry : entries) {
       chunk.add(entry);
+      escalated.add(entry);
       if (chunk.size() == CHUNK) {
         insertHistory(chunk);
       }
@@ -125,6 +127,7 @@ final class JdbcImport implements Import {
   void recount() {
     lastNumbers.forEach((year, last) -> TicketNumbers.reserve(handle, year, last));
     conversations.correct(handle);
+    escalated.write(handle);
     handle.execute(
         """
         UPDATE departments d SET

@@ -12,6 +12,7 @@ import io.deskhand.protocol.SyncPoint;
 import io.deskhand.protocol.Typing;
 import io.deskhand.protocol.Viewers;
 import io.deskhand.sync.Intent;
+import io.deskhand.sync.KeyPlace;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Profile;
@@ -65,10 +66,12 @@ final class Engine implements AutoCloseable {
   final DeskLists lists;
   final OpenTickets open;
   final StatusBoard status;
+  private final ScopeWatch watch;
   private final Feed feed;
   final Connection connection;
   final DraftBook drafts;
   final LiveCell<List<Notification>> notifications;
+  final Vitals vitals;
 
   /** Who works where, and as whom. */
   record Seat(URI server, Network network, Me me, Session session, Profile profile, String owner) {}
@@ -83,9 +86,9 @@ final class Engine implements AutoCloseable {
     status = new StatusBoard(core.notifier());
     notifications = new LiveCell<>(List.of(), core.notifier());
     drafts = new DraftBook(profile.drafts(owner), core.journal(), core.notifier());
-    copy = new ConfirmedCopy(profile.cache(owner));
-    seen = new SeenMarks(me, copy);
     Ordinals ordinals = new Ordinals();
+    copy = new ConfirmedCopy(profile.cache(owner), ordinals);
+    seen = new SeenMarks(me, copy);
     search =
         new SearchIndex(
             profile.searchFolder(),
@@ -109,6 +112,7 @@ final class Engine implements AutoCloseable {
             core.thread(),
             core.journal(),
             core.notifier(),
+            copy::ticket,
             this::outboxChanged);
     FileDesk fileDesk = fileDesk();
     files = new EngineFiles(core, fileDesk, copy, outbox, drafts);
@@ -135,12 +139,15 @@ final class Engine implements AutoCloseable {
     open =
         new OpenTickets(
             core, me.id(), rows, seen, new ConversationLoader(core, api, copy), connection::send);
+    watch = new ScopeWatch(core, api, copy);
     feed =
         new Feed(
             core,
             api,
-            new Intake(copy, seen, arrivals, rows, lists, open, status, files),
+            new Intake(copy, seen, arrivals, rows, lists, open, status, this::outOfReach),
+            watch,
             new Wire());
+    vitals = new Vitals(status, feed, outbox, watch, seat.network().traffic(), core, profile);
   }
 
   private FileDesk fileDesk() {
@@ -179,9 +186,9 @@ final class Engine implements AutoCloseable {
   void start() {
     AtomicBoolean all = new AtomicBoolean(true);
     outbox.load(
-        unreadable -> {
+        what -> {
           all.set(false);
-          core.incidents().note(unreadable);
+          core.incidents().note("The outbox: {}", what);
         });
     loadCopy();
     files.sweep(all.get());
@@ -204,7 +211,7 @@ final class Engine implements AutoCloseable {
       copy.load();
     } catch (SyncException | IllegalStateException unreadable) {
       SyncException damaged = unreadable(unreadable);
-      core.incidents().note(damaged.code() + ": the local copy is made anew", damaged);
+      core.incidents().note("{}: the local copy is made anew", damaged.code(), damaged);
       copy.store().close();
       copy.replace(profile.replaceCache(owner, damaged));
     }
@@ -256,6 +263,38 @@ final class Engine implements AutoCloseable {
     api.close();
   }
 
+  /** Tells the agent of words that they have for tickets that they do not see any more. */
+  private void outOfReach(Collection<UUID> tickets) {
+    files.purge(tickets);
+    for (UUID id : tickets) {
+      boolean words = drafts.of(id).isPresent() || !outbox.of(id).isEmpty();
+      if (words && copy.ticket(id) == null) {
+        notice(
+            new Notification(
+                id,
+                "You do not see a ticket any more that you were writing in",
+                "What you had typed is kept in your drafts and your outbox.",
+                core.clock().instant()));
+      }
+    }
+  }
+
+  private void notice(Notification news) {
+    List<Notification> all = new ArrayList<>(notifications.get());
+    all.add(news);
+    notifications.set(
+        List.copyOf(all.subList(Math.max(0, all.size() - NOTIFICATIONS), all.size())));
+  }
+
+  KeyPlace keyPlace() {
+    return profile.keyPlace();
+  }
+
+  /** Compares the copy with the server's. */
+  void compare() {
+    watch.compareNow();
+  }
+
   private void outboxChanged(Collection<UUID> tickets) {
     rows.refresh(tickets);
     open.outboxChanged(tickets);
@@ -265,7 +304,7 @@ final class Engine implements AutoCloseable {
 
   /** The copy on disk cannot be used: a new one is made, and filled by the next connection. */
   private void replaceCopy(SyncException damaged) {
-    core.incidents().note(damaged.code() + ": the local copy is made anew", damaged);
+    core.incidents().note("{}: the local copy is made anew", damaged.code(), damaged);
     copy.store().close();
     ConfirmedStore empty = profile.replaceCache(owner, damaged);
     Set<UUID> gone = copy.replace(empty);
@@ -318,13 +357,6 @@ final class Engine implements AutoCloseable {
       open.connected(false);
       api.evict();
     }
-
-    private void notice(Notification news) {
-      List<Notification> all = new ArrayList<>(notifications.get());
-      all.add(news);
-      notifications.set(
-          List.copyOf(all.subList(Math.max(0, all.size() - NOTIFICATIONS), all.size())));
-    }
   }
 
   /** What feed and sender want of the connection. */
@@ -351,7 +383,7 @@ final class Engine implements AutoCloseable {
         replaceCopy(damaged);
       }
       if (!(failure instanceof IOException)) {
-        core.incidents().note("Following the server failed: " + failure.getMessage(), failure);
+        core.incidents().note("Following the server failed: {}", failure.getMessage(), failure);
       }
       connection.failed(failure);
     }

@@ -6,10 +6,12 @@ import io.deskhand.sync.cache.Position;
 import io.deskhand.sync.cache.SeenStore.Seen;
 import io.deskhand.sync.cache.SnapshotProgress;
 import io.deskhand.sync.outbox.Arrivals;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,11 @@ final class Intake {
   private final DeskLists lists;
   private final OpenTickets open;
   private final StatusBoard status;
-  private final EngineFiles files;
+  private final Consumer<Collection<UUID>> lost;
 
+  /**
+   * @param lost told which tickets are out of reach now
+   */
   Intake(
       ConfirmedCopy copy,
       SeenMarks seen,
@@ -34,7 +39,7 @@ final class Intake {
       DeskLists lists,
       OpenTickets open,
       StatusBoard status,
-      EngineFiles files) {
+      Consumer<Collection<UUID>> lost) {
     this.copy = copy;
     this.seen = seen;
     this.arrivals = arrivals;
@@ -42,7 +47,7 @@ final class Intake {
     this.lists = lists;
     this.open = open;
     this.status = status;
-    this.files = files;
+    this.lost = lost;
   }
 
   @Nullable Position position() {
@@ -82,8 +87,8 @@ final class Intake {
     Effects effects = copy.apply(batch, news, next);
     seen.take(news);
     seen.forget(batch.purged());
-    files.purge(batch.purged());
     spread(effects);
+    lost.accept(batch.purged());
   }
 
   void applyPage(Batch page, SnapshotProgress progress) {
@@ -95,7 +100,6 @@ final class Intake {
     Position before = position();
     Set<UUID> gone = copy.finish(progress);
     seen.forget(gone);
-    files.purge(gone);
     if (before != null && !before.epoch().equals(progress.target().epoch())) {
       arrivals.otherLog();
     }
@@ -104,6 +108,7 @@ final class Intake {
     lists.refresh();
     open.reload();
     progress(progress.total());
+    lost.accept(gone);
   }
 
   private void spread(Effects effects) {

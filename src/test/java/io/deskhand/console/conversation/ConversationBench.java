@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -178,6 +180,10 @@ public final class ConversationBench {
 
         @Override
         public void picture(FileItem file, Consumer<Image> target) {}
+
+        public ObservableValue<Finder> finder() {
+          return new SimpleObjectProperty<>(Finder.NOTHING);
+        }
 
         @Override
         public void selecting(SelectableText words) {}
