@@ -38,6 +38,7 @@ final class FileCard extends VBox {
     getStyleClass().addAll("file-card", "dh-focusable");
     setMinWidth(WIDTH);
     setMaxWidth(WIDTH);
+    setMaxHeight(USE_PREF_SIZE);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(texts.of("files.spoken", file.name(), size()));
