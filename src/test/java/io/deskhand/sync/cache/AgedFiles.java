@@ -1,8 +1,5 @@
 package io.deskhand.sync.cache;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.h2.mvstore.MVStore;
@@ -21,13 +18,9 @@ public final class AgedFiles {
 
   /** Rewrites the databases of the profile in {@code folder}, which nobody has open. */
   public static void rewrite(Path folder) {
-    try {
-      char[] password = Files.readString(folder.resolve("key")).strip().toCharArray();
-      for (String name : new String[] {"cache", "outbox"}) {
-        rewrite(folder.resolve(name + ".mv.db"), password);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    char[] password = KnownKey.KEY.toCharArray();
+    for (String name : new String[] {"cache", "outbox"}) {
+      rewrite(folder.resolve(name + ".mv.db"), password);
     }
   }
 

@@ -35,7 +35,9 @@ class HealthTest {
       assertThat(live.queue().depth()).isZero();
       assertThat(live.traffic().received()).isGreaterThan(2_000);
       assertThat(live.traffic().sent()).isGreaterThan(200);
-      assertThat(live.disk().cache()).isEqualTo(Files.size(folder.resolve("max/cache.mv.db")));
+      // With what is in its journal.
+      assertThat(live.disk().cache())
+          .isGreaterThanOrEqualTo(Files.size(folder.resolve("max/cache.mv.db")));
       assertThat(live.versions().schema()).isPositive();
 
       UUID refused = max.submit(new Intent.Reopen(ticketId(1), WORDS)).id();
