@@ -32,6 +32,9 @@ public interface Desk extends AutoCloseable {
   /** The tickets that fit a query, in order, kept up to date. Close it when done. */
   LiveQueue queue(TicketQuery query);
 
+  /** Where the words of a search stand, for whoever shows what {@link #queue} has found. */
+  TextMarks marks(String search);
+
   /** How many tickets fit each of these queries, kept up to date. */
   Live<Map<TicketQuery, Integer>> counts(List<TicketQuery> queries);
 

@@ -184,13 +184,16 @@ final class DeskScreen implements Navigation, AutoCloseable {
     DeskContext context =
         new DeskContext(
             desk, around.fx(), around.dialogs(), new FxDelays(), around.clock(), new Ids());
-    return new OpenTicketPane(
-        context,
-        around.commands(),
-        around.links(),
-        new FxFileDialogs(() -> node.getScene().getWindow()),
-        around.background(),
-        TAKE_BACK);
+    OpenTicketPane pane =
+        new OpenTicketPane(
+            context,
+            around.commands(),
+            around.links(),
+            new FxFileDialogs(() -> node.getScene().getWindow()),
+            around.background(),
+            TAKE_BACK);
+    pane.mark(queueModel.marksProperty());
+    return pane;
   }
 
   private BulkController bulk() {

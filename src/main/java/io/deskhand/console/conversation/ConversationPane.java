@@ -8,6 +8,7 @@ import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.Views;
 import io.deskhand.console.ui.When;
 import io.deskhand.sync.LiveTicket;
+import io.deskhand.sync.TextMarks;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -55,6 +56,11 @@ public final class ConversationPane implements AutoCloseable {
   public void show(@Nullable LiveTicket ticket) {
     conversation.show(ticket);
     composer.show(ticket);
+  }
+
+  /** Marks in messages what is searched for. */
+  public void mark(ObservableValue<TextMarks> marks) {
+    conversation.mark(marks);
   }
 
   /** What brings this pane to the front before somebody writes in it. */

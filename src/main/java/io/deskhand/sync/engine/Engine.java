@@ -78,9 +78,9 @@ final class Engine implements AutoCloseable {
     status = new StatusBoard(core.notifier());
     notifications = new LiveCell<>(List.of(), core.notifier());
     drafts = new DraftBook(profile.drafts(owner), core.journal(), core.notifier());
-    copy = new ConfirmedCopy(profile.cache(owner));
-    seen = new SeenMarks(me, copy);
     Ordinals ordinals = new Ordinals();
+    copy = new ConfirmedCopy(profile.cache(owner), ordinals);
+    seen = new SeenMarks(me, copy);
     search =
         new SearchIndex(
             profile.searchFolder(),

@@ -20,6 +20,7 @@ import io.deskhand.sync.LiveTicket;
 import io.deskhand.sync.PendingIntent;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.SyncException.Reason;
+import io.deskhand.sync.TextMarks;
 import io.deskhand.sync.TicketQuery;
 import io.deskhand.sync.cache.StoredIntent;
 import io.deskhand.sync.flow.SerialThread;
@@ -70,6 +71,11 @@ final class SyncDesk implements Desk {
   @Override
   public LiveQueue queue(TicketQuery query) {
     return engine.index.queue(query);
+  }
+
+  @Override
+  public TextMarks marks(String search) {
+    return engine.search.marks(search);
   }
 
   @Override

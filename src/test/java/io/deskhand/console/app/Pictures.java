@@ -134,6 +134,7 @@ final class Pictures {
     steps.add(new Step(null, () -> press("compact")));
     shot("search", () -> type("search", "status:pending,in_progress priority:high tag:vip"));
     shot("completion", () -> type("search", "status:open ass"));
+    shot("found", () -> type("search", "it tkt-2026-0"));
     shot("nothing-found", () -> type("search", "zeppelin"));
     steps.add(new Step(null, () -> text("search").clear()));
     ticket();

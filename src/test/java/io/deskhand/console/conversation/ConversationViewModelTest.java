@@ -7,15 +7,19 @@ import io.deskhand.console.conversation.Row.Side;
 import io.deskhand.console.fixture.FixtureContext;
 import io.deskhand.console.fixture.FixtureData;
 import io.deskhand.console.fixture.FixtureLive;
+import io.deskhand.console.ui.Span;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.LiveTicket;
+import io.deskhand.sync.TextMarks;
 import io.deskhand.sync.TicketState;
 import io.deskhand.sync.TicketState.Delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class ConversationViewModelTest {
@@ -63,6 +67,17 @@ class ConversationViewModelTest {
     assertThat(last().foot()).isEqualTo("Sent");
     fixture.seconds(1);
     assertThat(last().foot()).startsWith("Seen 14:02");
+  }
+
+  @Test
+  void whatIsSearchedForIsMarkedInMessages() {
+    ObjectProperty<TextMarks> marks = new SimpleObjectProperty<>(TextMarks.NONE);
+    model.mark(marks);
+    assertThat(model.finder().getValue().in("One moment")).isEmpty();
+
+    marks.set(fixture.desk.marks("mom"));
+
+    assertThat(model.finder().getValue().in("One moment")).containsExactly(new Span(4, 7));
   }
 
   @Test

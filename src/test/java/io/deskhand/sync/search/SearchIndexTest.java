@@ -44,7 +44,7 @@ class SearchIndexTest {
   private static final Position START = new Position(UUID.randomUUID(), 1, 1, 1);
   private static final Duration LATER = Duration.ofHours(1);
   private static final SearchIndex.Timing AT_ONCE =
-      new SearchIndex.Timing(Duration.ZERO, Duration.ZERO);
+      new SearchIndex.Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
   private final Ids ids = new Ids();
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
@@ -86,6 +86,28 @@ class SearchIndexTest {
   }
 
   @Test
+  void aWordIsFoundByAnyNumberOfItsFirstLetters() {
+    Ticket ticket = ticket("Überweisung fehlt", "Zoë", "TKT-2026-000123");
+    Ticket other = ticket("No", "Max", "TKT-2025-000007");
+    begin(ticket, other);
+    apply(put(message(ticket, "It was on Monday")));
+    awaitFound("monday", ticket);
+    for (String whole : List.of("uberweisung", "zoe", "monday", "tkt-2026-000123", "000123")) {
+      String few = whole.startsWith("tkt") || whole.startsWith("0") ? "number:" : "";
+      for (int length = 1; length <= whole.length(); length++) {
+        String typed = few + whole.substring(0, length);
+        assertThat(found(typed)).as(typed).contains(ticket.id());
+      }
+    }
+    assertThat(found("tkt-2026")).containsExactly(ticket.id());
+    assertThat(found("no")).containsExactly(other.id());
+    assertThat(found("nov")).isEmpty();
+    assertThat(found("message:ü")).isEmpty();
+    assertThat(found("subject:ü")).containsExactly(ticket.id());
+    assertThat(found("subject:ük")).isEmpty();
+  }
+
+  @Test
   void phrasesStandTogetherAndFieldsSayWhere() {
     Ticket ticket = ticket("Sign in fails", "Card Maker", "TKT-2026-000001");
     Ticket other = ticket("Card fails to sign", "Ada Byron", "TKT-2026-000002");
@@ -119,7 +141,8 @@ class SearchIndexTest {
   @Test
   void whatWasNotFlushedBeforeACrashIsIndexedAgain() throws IOException {
     index.close();
-    index = index(profile.searchFolder(), new SearchIndex.Timing(Duration.ZERO, LATER));
+    index =
+        index(profile.searchFolder(), new SearchIndex.Timing(Duration.ZERO, Duration.ZERO, LATER));
     Ticket ticket = ticket("Before", "Zoe", "TKT-2026-000001");
     begin(ticket);
     apply(put(message(ticket, "remarkable")));
