@@ -11,7 +11,7 @@ final class IdleBench {
   private static final int SOCKETS = 5_000;
   private static final int TICKETS = 1_000;
   private static final int PEOPLE = 100;
-  private static final String HEAP = "-Xmx256m";
+  private static final String HEAP = "-Xmx192m";
 
   private IdleBench() {}
 

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What is written so that a loss of power does not take it back. */
 final class WriteBench {
   private static final int WRITERS = 64;
-  private static final int BULK = 10_000;
+  private static final int BULK = 13_000;
   private final Bench bench;
 
   WriteBench(Bench bench) {
@@ -46,22 +46,30 @@ final class WriteBench {
     bench.admin.post(Routes.ticket(ticket, "messages"), Map.of("body", "A reply of some length"));
   }
 
+  /** Nobody has resolved anything yet: the first few thousand only warm the server up. */
   private void bulkResolve() throws Exception {
     bench.signIn();
     List<String> found = unresolved();
+    int warm = found.size() / 4;
+    resolve(found.subList(0, warm));
+    List<String> rest = found.subList(warm, found.size());
     double cpu = bench.server.cpuMillis();
     long begun = System.nanoTime();
+    resolve(rest);
+    double perSecond = rest.size() * 1e9 / (System.nanoTime() - begun);
+    System.out.println(
+        Bench.rate("bulk resolve of " + rest.size() + " tickets", perSecond)
+            + Bench.each(bench.server.cpuMillis() - cpu, rest.size()));
+  }
+
+  private void resolve(List<String> tickets) throws InterruptedException {
     byte[] accepted =
         bench.admin.post(
-            Routes.BULK + "/resolve", Map.of("ticketIds", found, "resolution", "Done"));
+            Routes.BULK + "/resolve", Map.of("ticketIds", tickets, "resolution", "Done"));
     String job = Routes.JOBS + "/" + Json.parse(accepted).get("job").get("id").asText();
     while (!bench.admin.json(job).get("state").asText().equals("done")) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
-    double perSecond = found.size() * 1e9 / (System.nanoTime() - begun);
-    System.out.println(
-        Bench.rate("bulk resolve of " + found.size() + " tickets", perSecond)
-            + Bench.each(bench.server.cpuMillis() - cpu, found.size()));
   }
 
   private List<String> unresolved() {
