@@ -55,5 +55,8 @@ public final class Limits {
   /** How long a socket may stay open before it has authenticated. */
   public static final Duration AUTHENTICATE_WITHIN = Duration.ofSeconds(10);
 
+  /** How many of those who have a ticket open are named. */
+  public static final int VIEWERS = 50;
+
   private Limits() {}
 }

@@ -52,6 +52,9 @@ public final class Routes {
   /** The same routes for leads and admins only. */
   public static final String ADMIN_SUPPORT = "/api/v1/admin/support";
 
+  /** The routes of tickets once more, as seed 004 lists them. */
+  public static final String PLAIN_TICKETS = "/tickets";
+
   /** The header of a write that makes its repeat harmless; its value is the intent's uuid. */
   public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param priority null for any
  * @param organizationTier null for any
+ * @param subscriptionStatus of the organization, in any case; null for any
  * @param calendarId null: every hour of every day
  * @param enabled null when it is made: yes
  */
@@ -18,6 +19,7 @@ public record SlaPolicyRequest(
     @Nullable String name,
     @Nullable Priority priority,
     @Nullable OrganizationTier organizationTier,
+    @Nullable String subscriptionStatus,
     @Nullable Integer firstResponseMinutes,
     @Nullable Integer resolutionMinutes,
     @Nullable UUID calendarId,

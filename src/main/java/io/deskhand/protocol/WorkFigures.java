@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reopened tickets that were reopened at least once
  * @param reopenRate their share of the tickets that were ever resolved or closed, 0 to 1; null if
  *     none was
+ * @param escalated tickets that were escalated at least once, whoever has them now
+ * @param escalationRate their share of all tickets counted here, 0 to 1; null without any
  */
 public record WorkFigures(
     Spread firstResponse,
@@ -23,4 +25,6 @@ public record WorkFigures(
     Map<String, Long> byCategory,
     Map<Channel, Long> byChannel,
     long reopened,
-    @Nullable Double reopenRate) {}
+    @Nullable Double reopenRate,
+    long escalated,
+    @Nullable Double escalationRate) {}

@@ -33,7 +33,8 @@ final class Team {
     for (Catalogue.Unit unit : Catalogue.UNITS) {
       int count = count(unit.name(), named, colleagues);
       departments.add(
-          new Department(newId(), unit.name(), unit.description(), unit.tier(), count, 1));
+          new Department(
+              newId(), unit.name(), unit.description(), unit.department().tier(), count, 1));
     }
     for (Person person : named) {
       Agent agent =

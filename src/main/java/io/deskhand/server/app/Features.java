@@ -1,6 +1,10 @@
 package io.deskhand.server.app;
 
+import io.deskhand.model.calendar.BusinessCalendar;
+import io.deskhand.model.sla.SlaPolicy;
+import io.deskhand.protocol.CalendarRequest;
 import io.deskhand.protocol.Json;
+import io.deskhand.protocol.SlaPolicyRequest;
 import io.deskhand.server.auth.AuthFeature;
 import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.automation.Automation;
@@ -17,6 +21,7 @@ import io.deskhand.server.followups.IssueRoutes;
 import io.deskhand.server.followups.MetricRoutes;
 import io.deskhand.server.history.HistoryRoutes;
 import io.deskhand.server.hooks.Hooks;
+import io.deskhand.server.index.Directory;
 import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.jobs.JobRoutes;
 import io.deskhand.server.live.LiveFeature;
@@ -25,8 +30,7 @@ import io.deskhand.server.messages.MessageRoutes;
 import io.deskhand.server.messages.MessageService;
 import io.deskhand.server.people.PeopleRoutes;
 import io.deskhand.server.people.PlaceRoutes;
-import io.deskhand.server.sla.CalendarRoutes;
-import io.deskhand.server.sla.PolicyRoutes;
+import io.deskhand.server.sla.SettingRoutes;
 import io.deskhand.server.sla.SlaWatch;
 import io.deskhand.server.stats.StatsRoutes;
 import io.deskhand.server.store.Ledger;
@@ -65,8 +69,8 @@ final class Features implements AutoCloseable {
   final ActivityRoutes activities;
   final IssueRoutes issues;
   final MetricRoutes metrics;
-  final PolicyRoutes policies;
-  final CalendarRoutes calendars;
+  final SettingRoutes<SlaPolicy, SlaPolicyRequest> policies;
+  final SettingRoutes<BusinessCalendar, CalendarRequest> calendars;
   final FeedRoutes feed;
   final AttachmentRoutes attachments;
   final CustomerRoutes customers;
@@ -92,19 +96,21 @@ final class Features implements AutoCloseable {
    */
   Features(Store store, Passwords passwords, Path files, Clock clock, LiveMaker maker) {
     Ledger ledger = store.ledger();
+    Directory directory = Directory.of(ledger);
     this.index = TicketIndex.open(ledger, store.searchDirectory());
     Writes writes = new Writes(ledger);
-    this.auth = new AuthFeature(ledger, passwords, store.secret("jwt", KEY_BYTES), clock);
+    this.auth =
+        new AuthFeature(ledger, passwords, store.secret("jwt", KEY_BYTES), store.signals(), clock);
     Hooks hooks = Automation.hooks();
     TicketService ticketService = new TicketService(hooks);
     this.tickets = new TicketRoutes(ledger, index, writes, ticketService);
     MessageService messageService = new MessageService(hooks);
     this.messages = new MessageRoutes(ledger, writes, messageService);
     this.history = new HistoryRoutes(ledger);
-    this.people = new PeopleRoutes(ledger, writes, passwords);
-    this.places = new PlaceRoutes(ledger, writes);
+    this.people = new PeopleRoutes(directory, writes, passwords);
+    this.places = new PlaceRoutes(directory, writes);
     this.jobs = new JobRoutes(ledger, index, writes, ticketService);
-    this.stats = new StatsRoutes(ledger, index);
+    this.stats = new StatsRoutes(directory, index);
     this.rules = new RuleRoutes(ledger, writes);
     this.views = new SavedViewRoutes(ledger, index, writes);
     this.macros = new MacroRoutes(ledger, writes, ticketService, messageService);
@@ -112,10 +118,10 @@ final class Features implements AutoCloseable {
     this.activities = new ActivityRoutes(ledger, writes);
     this.issues = new IssueRoutes(ledger, writes, ticketService);
     this.metrics = new MetricRoutes(ledger);
-    this.policies = new PolicyRoutes(ledger, writes);
-    this.calendars = new CalendarRoutes(ledger, writes);
+    this.policies = SettingRoutes.policies(ledger, writes);
+    this.calendars = SettingRoutes.calendars(ledger, writes);
     this.feed = new FeedRoutes(ledger, index);
-    this.live = maker.make(ledger, auth.sessions(), messageService, clock);
+    this.live = maker.make(ledger, auth.sessions(), messageService, store.signals(), clock);
     this.attachments = new AttachmentRoutes(ledger, writes, files, clock);
     this.customers = new CustomerRoutes(ledger, writes);
     this.organizations = new OrganizationRoutes(ledger, writes);
@@ -132,7 +138,12 @@ final class Features implements AutoCloseable {
 
   /** Makes the live socket. */
   interface LiveMaker {
-    LiveFeature make(Ledger ledger, SessionVerifier sessions, MessageService messages, Clock clock);
+    LiveFeature make(
+        Ledger ledger,
+        SessionVerifier sessions,
+        MessageService messages,
+        Signals signals,
+        Clock clock);
   }
 
   /** Begins what goes on without a request. */

@@ -32,8 +32,7 @@ import io.deskhand.server.escalations.EscalationRoutes;
 import io.deskhand.server.followups.ActivityRoutes;
 import io.deskhand.server.followups.IssueRoutes;
 import io.deskhand.server.followups.MetricRoutes;
-import io.deskhand.server.sla.CalendarRoutes;
-import io.deskhand.server.sla.PolicyRoutes;
+import io.deskhand.server.sla.SettingRoutes;
 import io.deskhand.server.web.ListSlice;
 import io.deskhand.server.web.Router;
 
@@ -54,7 +53,7 @@ final class WorkRoutes {
     calendars(router, features.calendars);
   }
 
-  private static void policies(Router router, PolicyRoutes policies) {
+  private static void policies(Router router, SettingRoutes<?, ?> policies) {
     router.desk(
         GET,
         Routes.SLA_POLICIES,
@@ -73,7 +72,7 @@ final class WorkRoutes {
     router.desk(DELETE, POLICY, policies::delete, gives(204, "Deletes a policy"));
   }
 
-  private static void calendars(Router router, CalendarRoutes calendars) {
+  private static void calendars(Router router, SettingRoutes<?, ?> calendars) {
     router.desk(
         GET,
         Routes.CALENDARS,

@@ -4,6 +4,7 @@ import io.deskhand.protocol.LoginRequest;
 import io.deskhand.protocol.RefreshRequest;
 import io.deskhand.protocol.SetupRequest;
 import io.deskhand.server.store.Ledger;
+import io.deskhand.server.store.Signals;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Reply;
 import io.deskhand.server.web.SessionVerifier;
@@ -21,11 +22,12 @@ public final class AuthFeature {
   /**
    * Signs in the people in {@code ledger}.
    *
-   * @param key 256 random bits that sign the access tokens
+   * @param key 256 random bits that sign the access tokens, the same on all servers of the desk
+   * @param signals to and from these
    */
-  public AuthFeature(Ledger ledger, Passwords passwords, byte[] key, Clock clock) {
+  public AuthFeature(Ledger ledger, Passwords passwords, byte[] key, Signals signals, Clock clock) {
     AccessTokens tokens = new AccessTokens(key, clock);
-    this.signIn = new SignIn(ledger, passwords, tokens, clock);
+    this.signIn = new SignIn(ledger, passwords, tokens, new SignInThrottle(clock, signals, key));
     this.setup = new Setup(ledger, passwords);
     this.sessions = new Sessions(tokens, ledger);
   }

@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a new desk's first admin, for whoever has the token that the server printed. */
+/**
+ * Makes a new desk's first admin and departments, for whoever has the token that the server
+ * printed.
+ */
 final class Setup {
   private static final int TOKEN_BYTES = 16;
   private static final int CAPACITY = 20;
@@ -60,6 +63,7 @@ final class Setup {
           }
           Agent admin = admin(tx.newId(), name, email);
           tx.staff().insert(new StaffMember(admin, Set.of(), hash));
+          NewDesk.furnish(tx);
           return tx.accounts().find(admin.id()).orElseThrow();
         });
   }

@@ -10,7 +10,6 @@ import io.deskhand.server.store.RefreshTokens.Use;
 import io.deskhand.server.store.Tx;
 import io.deskhand.server.web.Fingerprint;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
@@ -31,11 +30,11 @@ final class SignIn {
   private final SecureRandom random = new SecureRandom();
   private final SignInThrottle throttle;
 
-  SignIn(Ledger ledger, Passwords passwords, AccessTokens accessTokens, Clock clock) {
+  SignIn(Ledger ledger, Passwords passwords, AccessTokens accessTokens, SignInThrottle throttle) {
     this.ledger = ledger;
     this.passwords = passwords;
     this.accessTokens = accessTokens;
-    this.throttle = new SignInThrottle(clock);
+    this.throttle = throttle;
   }
 
   /**

@@ -1,27 +1,64 @@
 package io.deskhand.server.auth;
 
+import io.deskhand.protocol.Json;
+import io.deskhand.server.store.Signals;
 import io.deskhand.server.web.Throttle;
 import io.deskhand.server.web.TooManyRequests;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Slows down who guesses passwords: from one address, and from many for one account. Somebody who
- * guesses at an account does not shut out its owner, who is elsewhere. Thread-safe.
+ * guesses at an account does not shut out its owner, who is elsewhere. An attempt that one server
+ * of the desk lets through counts on the others too, a moment later. Thread-safe.
  */
 final class SignInThrottle {
+  private static final String SIGN_IN = "sign_in";
+  private static final String MAC = "HmacSHA256";
   private static final Duration LONGEST = Duration.ofMinutes(15);
   private static final int GROUPS_OF_A_NETWORK = 4;
   private final Throttle perAddress;
   private final Throttle perAccountAndAddress;
   private final Throttle perAccount;
+  private final Signals signals;
+  private final byte[] key;
 
-  SignInThrottle(Clock clock) {
+  /**
+   * What the other servers are told.
+   *
+   * @param account a keyed hash: an address is nobody's business, also on its way
+   * @param right whether the password was
+   */
+  private record Attempt(String account, String network, boolean right) {}
+
+  /**
+   * @param key the same on all servers of the desk
+   */
+  SignInThrottle(Clock clock, Signals signals, byte[] key) {
+    this.signals = signals;
+    this.key = key.clone();
     this.perAddress = new Throttle(100, Duration.ofSeconds(1), clock);
     this.perAccountAndAddress = new Throttle(10, Duration.ofSeconds(30), LONGEST, clock);
     this.perAccount = new Throttle(200, Duration.ofSeconds(5), clock);
+    signals.on(SIGN_IN, data -> heard(Json.convert(data, Attempt.class)));
+  }
+
+  private void heard(Attempt attempt) {
+    String name = attempt.account() + " " + attempt.network();
+    if (attempt.right()) {
+      perAccountAndAddress.forgive(name);
+    } else {
+      perAddress.note(attempt.network());
+      perAccountAndAddress.note(name);
+      perAccount.note(attempt.account());
+    }
   }
 
   /**
@@ -31,9 +68,11 @@ final class SignInThrottle {
    */
   void attempt(String account, String address) {
     String network = network(address);
+    String name = hash(account);
     perAddress.take(network);
-    perAccountAndAddress.take(account + " " + network);
-    perAccount.take(account);
+    perAccountAndAddress.take(name + " " + network);
+    perAccount.take(name);
+    signals.send(SIGN_IN, new Attempt(name, network, false));
   }
 
   /** Notes an attempt at nobody in particular. */
@@ -43,7 +82,20 @@ final class SignInThrottle {
 
   /** Forgets the attempts at {@code account} from there: the password was right. */
   void right(String account, String address) {
-    perAccountAndAddress.forgive(account + " " + network(address));
+    String name = hash(account);
+    String network = network(address);
+    perAccountAndAddress.forgive(name + " " + network);
+    signals.send(SIGN_IN, new Attempt(name, network, true));
+  }
+
+  private String hash(String account) {
+    try {
+      Mac mac = Mac.getInstance(MAC);
+      mac.init(new SecretKeySpec(key, MAC));
+      return HexFormat.of().formatHex(mac.doFinal(account.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + MAC, e);
+    }
   }
 
   /** The address; of IPv6, what one subscriber has all of. */

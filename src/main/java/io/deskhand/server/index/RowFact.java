@@ -108,6 +108,11 @@ final class RowFact implements TicketFact {
   }
 
   @Override
+  public int escalated() {
+    return table.standings.escalated(row);
+  }
+
+  @Override
   public SlaMark mark(SlaTarget target) {
     return table.standings.mark(row, target);
   }

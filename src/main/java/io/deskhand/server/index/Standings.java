@@ -2,6 +2,7 @@ package io.deskhand.server.index;
 
 import io.deskhand.model.sla.SlaMark;
 import io.deskhand.model.sla.SlaTarget;
+import io.deskhand.server.store.IndexReads.Escalated;
 import io.deskhand.server.store.SlaStanding;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,9 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * How the targets of the rows' tickets stand, a number each. The log does not tell it: a row that
- * may have changed is stale until it is read again, which is left to who asks for it.
+ * How the targets of the rows' tickets stand, and how often they were escalated, a number each. The
+ * log does not tell it: a row that may have changed is stale until it is read again, which is left
+ * to who asks for it.
  */
 final class Standings {
   private static final SlaMark[] MARKS = SlaMark.values();
@@ -20,6 +22,7 @@ final class Standings {
   private static final int REOPENED_FROM = 2 * MARK_BITS;
   private final RowIds ids;
   private final IntColumn packed = new IntColumn();
+  private final IntColumn escalated = new IntColumn();
   private FixedBitSet stale = new FixedBitSet(64);
 
   Standings(RowIds ids) {
@@ -31,6 +34,7 @@ final class Standings {
     stale = FixedBitSet.ensureCapacity(stale, row + 1);
     stale.set(row);
     packed.reserve(row);
+    escalated.reserve(row);
   }
 
   /** The same for something that belongs to a ticket. */
@@ -62,6 +66,13 @@ final class Standings {
     }
   }
 
+  void put(Escalated ticket) {
+    int row = ids.find(ticket.id());
+    if (row != RowIds.UNKNOWN) {
+      escalated.set(row, ticket.times());
+    }
+  }
+
   SlaMark mark(int row, SlaTarget target) {
     int value =
         switch (target) {
@@ -69,6 +80,10 @@ final class Standings {
           case RESOLUTION -> packed.get(row) >> MARK_BITS;
         };
     return MARKS[value & MARK_MASK];
+  }
+
+  int escalated(int row) {
+    return escalated.get(row);
   }
 
   int reopened(int row) {

@@ -43,6 +43,9 @@ public interface TicketFact {
   /** How often it was reopened. */
   int reopened();
 
+  /** How often it was escalated, whatever became of that. */
+  int escalated();
+
   /** How a target stands; a deadline is missed once its alert is out. */
   SlaMark mark(SlaTarget target);
 }

@@ -4,6 +4,7 @@ import io.deskhand.model.Ticket;
 import io.deskhand.protocol.EntityType;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.ScopeChecksum;
+import io.deskhand.server.store.IndexReads.Escalated;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.LogRow;
 import io.deskhand.server.store.Scope;
@@ -174,7 +175,12 @@ public final class TicketIndex implements AutoCloseable {
         while (done < stale.size()) {
           List<UUID> some = stale.subList(done, Math.min(done + AT_ONCE, stale.size()));
           List<SlaStanding> standings = ledger.read(view -> view.sla().standings(some));
-          writing(() -> standings.forEach(table.standings::put));
+          List<Escalated> escalated = ledger.read(view -> view.index().escalated(some));
+          writing(
+              () -> {
+                standings.forEach(table.standings::put);
+                escalated.forEach(table.standings::put);
+              });
           done += some.size();
         }
       } finally {
@@ -237,6 +243,9 @@ public final class TicketIndex implements AutoCloseable {
             PAGE,
             after -> ledger.read(view -> view.sla().standings(after, PAGE)),
             SlaStanding::ticketId)
+        .each(page -> page.forEach(loaded.standings::put));
+    new Pages<>(
+            PAGE, after -> ledger.read(view -> view.index().escalated(after, PAGE)), Escalated::id)
         .each(page -> page.forEach(loaded.standings::put));
   }
 

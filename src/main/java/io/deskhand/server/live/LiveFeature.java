@@ -4,7 +4,9 @@ import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Routes;
 import io.deskhand.server.feed.SyncPoints;
 import io.deskhand.server.messages.MessageService;
+import io.deskhand.server.store.Account;
 import io.deskhand.server.store.Ledger;
+import io.deskhand.server.store.Signals;
 import io.deskhand.server.web.SessionVerifier;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
@@ -31,6 +33,9 @@ public final class LiveFeature implements AutoCloseable {
   /** So that those who are sent away do not all come back at once. */
   private static final long SPREAD_MILLIS_EACH = 2;
 
+  /** A server that was not heard for so many heartbeats is not there. */
+  private static final int BEATS_BELIEVED = 3;
+
   private static final long LONGEST_SPREAD_MILLIS = 30_000;
 
   private final Ledger ledger;
@@ -44,38 +49,54 @@ public final class LiveFeature implements AutoCloseable {
 
   /** The socket with the times and limits that the protocol says. */
   public LiveFeature(
-      Ledger ledger, SessionVerifier sessions, MessageService messages, Clock clock) {
-    this(ledger, sessions, messages, clock, scheduler());
+      Ledger ledger,
+      SessionVerifier sessions,
+      MessageService messages,
+      Signals signals,
+      Clock clock) {
+    this(ledger, sessions, messages, signals, clock, scheduler());
   }
 
   /**
    * The same with its rounds on another scheduler.
    *
+   * @param signals to and from the other servers of the desk
    * @param scheduler runs one thing at a time, and is shut down with this
    */
   public LiveFeature(
       Ledger ledger,
       SessionVerifier sessions,
       MessageService messages,
+      Signals signals,
       Clock clock,
       ScheduledExecutorService scheduler) {
-    this(ledger, sessions, messages, clock, scheduler, LiveTiming.STANDARD, LiveLimits.STANDARD);
+    this(
+        ledger,
+        sessions,
+        messages,
+        signals,
+        clock,
+        scheduler,
+        LiveTiming.STANDARD,
+        LiveLimits.STANDARD);
   }
 
   LiveFeature(
       Ledger ledger,
       SessionVerifier sessions,
       MessageService messages,
+      Signals signals,
       Clock clock,
       LiveTiming timing,
       LiveLimits limits) {
-    this(ledger, sessions, messages, clock, scheduler(), timing, limits);
+    this(ledger, sessions, messages, signals, clock, scheduler(), timing, limits);
   }
 
   private LiveFeature(
       Ledger ledger,
       SessionVerifier sessions,
       MessageService messages,
+      Signals signals,
       Clock clock,
       ScheduledExecutorService scheduler,
       LiveTiming timing,
@@ -86,7 +107,15 @@ public final class LiveFeature implements AutoCloseable {
     this.timing = timing;
     TicketAccess access = tickets -> ledger.read(view -> view.sync().audiences(tickets));
     this.hub = new LiveHub(new SyncPoints(ledger.epoch(), clock));
-    this.talk = new RoomTalk(new Rooms(limits.rooms()), new TypingTimes(timing.typing()));
+    RoomSignals roomSignals = new RoomSignals(signals);
+    this.talk =
+        new RoomTalk(
+            new Rooms(limits.rooms()),
+            roomSignals,
+            timing.typing(),
+            timing.heartbeat().multipliedBy(BEATS_BELIEVED));
+    roomSignals.listen(
+        talk, id -> ledger.read(view -> view.accounts().find(id)).map(Account::me), clock);
     this.admission = new Admission(sessions, hub, talk, access, clock, timing.authenticateWithin());
     Map<String, FrameHandler> handlers = new HashMap<>();
     handlers.putAll(new RoomFrames(talk, access, clock).handlers());
@@ -123,7 +152,7 @@ public final class LiveFeature implements AutoCloseable {
   }
 
   private void tick() {
-    talk.expireTyping(clock.instant());
+    talk.tick(clock.instant());
     admission.closeOverdue();
   }
 
@@ -134,6 +163,7 @@ public final class LiveFeature implements AutoCloseable {
       hub.cutStreams(ledger.head());
     }
     hub.beat();
+    talk.repeat();
   }
 
   private void every(Duration period, Runnable task) {

@@ -43,7 +43,7 @@ final class RoomFrames {
       throw notFound();
     }
     FrameHandler.acknowledge(session, frame);
-    talk.tellViewers(ticket);
+    talk.announce(session, ticket);
   }
 
   private void leave(LiveSession session, Identity who, Frame frame) {

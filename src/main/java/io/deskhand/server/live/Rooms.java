@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** Who has which ticket open. Knows nothing of what they may see. For one thread at a time. */
 final class Rooms {
@@ -49,6 +50,16 @@ final class Rooms {
 
   boolean contains(UUID ticket, LiveSession session) {
     return byTicket.getOrDefault(ticket, Set.of()).contains(session);
+  }
+
+  boolean isOpen(UUID ticket) {
+    return byTicket.containsKey(ticket);
+  }
+
+  /** Shows every session with each of its rooms. */
+  void each(BiConsumer<LiveSession, UUID> look) {
+    bySession.forEach(
+        (session, tickets) -> tickets.forEach(ticket -> look.accept(session, ticket)));
   }
 
   /** Those in the room, in the order in which they came. */

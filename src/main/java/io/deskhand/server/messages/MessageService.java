@@ -1,5 +1,6 @@
 package io.deskhand.server.messages;
 
+import io.deskhand.model.Attachment;
 import io.deskhand.model.HistoryAction;
 import io.deskhand.model.Message;
 import io.deskhand.model.SenderType;
@@ -20,6 +21,7 @@ import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Validation;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +44,20 @@ public final class MessageService {
     this.hooks = hooks;
   }
 
-  /** Adds a message or a note to a ticket, with all that it does to the ticket. */
+  /**
+   * Adds a message or a note to a ticket, with all that it does to the ticket; just answers it if
+   * it is there already.
+   */
   public Message send(Tx tx, Actor actor, UUID ticketId, SendMessage request) {
     TicketBook book = new TicketBook(tx, actor, hooks.begin(tx));
     Ticket ticket = book.find(ticketId);
     boolean internal = Boolean.TRUE.equals(request.internal());
     check(actor, request, internal);
+    Optional<Message> known =
+        request.id() == null ? Optional.empty() : tx.messages().find(request.id());
+    if (known.isPresent()) {
+      return again(known.get(), actor, ticketId, request, internal);
+    }
     Message message = build(tx, actor, ticket, request, internal);
     Ticket saved =
         book.save(
@@ -69,12 +79,25 @@ public final class MessageService {
     }
   }
 
+  /** The message that is there, if this is it once more: on another way, or with another key. */
+  private static Message again(
+      Message known, Actor actor, UUID ticketId, SendMessage request, boolean internal) {
+    List<UUID> files = known.attachments().stream().map(Attachment::id).toList();
+    boolean same =
+        known.ticketId().equals(ticketId)
+            && actor.id().equals(known.senderId())
+            && known.internal() == internal
+            && known.body().equals(request.body())
+            && files.equals(Objects.requireNonNullElse(request.attachmentIds(), List.of()));
+    if (!same) {
+      throw ProblemException.of(ErrorCode.CONFLICT, "There is another message with this id");
+    }
+    return known;
+  }
+
   private static Message build(
       Tx tx, Actor actor, Ticket ticket, SendMessage request, boolean internal) {
     UUID id = Objects.requireNonNullElseGet(request.id(), tx::newId);
-    if (tx.messages().find(id).isPresent()) {
-      throw ProblemException.of(ErrorCode.CONFLICT, "There is a message with this id already");
-    }
     return new Message(
         id,
         ticket.id(),

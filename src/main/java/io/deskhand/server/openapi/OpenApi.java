@@ -80,7 +80,7 @@ public final class OpenApi {
             A support desk's backend. Names are camelCase and enum values lower_snake; on the way \
             in, customer_id is customerId and InProgress is in_progress. A field or parameter that \
             is not described here is refused by name. Times are RFC 3339 in UTC with milliseconds. \
-            A field without a value is left out.\
+            A field without a value is left out. What is below /support/tickets is below /tickets too.\
             """);
   }
 

@@ -5,8 +5,8 @@ import io.deskhand.protocol.AgentPage;
 import io.deskhand.protocol.AgentPatch;
 import io.deskhand.protocol.CreateAgent;
 import io.deskhand.server.auth.Passwords;
+import io.deskhand.server.index.Directory;
 import io.deskhand.server.store.Actor;
-import io.deskhand.server.store.Ledger;
 import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.ListSlice;
@@ -16,12 +16,12 @@ import java.util.UUID;
 
 /** The routes of the people at the desk. */
 public final class PeopleRoutes {
-  private final Ledger ledger;
+  private final Directory directory;
   private final Writes writes;
   private final Passwords passwords;
 
-  public PeopleRoutes(Ledger ledger, Writes writes, Passwords passwords) {
-    this.ledger = ledger;
+  public PeopleRoutes(Directory directory, Writes writes, Passwords passwords) {
+    this.directory = directory;
     this.writes = writes;
     this.passwords = passwords;
   }
@@ -30,7 +30,7 @@ public final class PeopleRoutes {
   public Reply list(Exchange exchange) {
     Access.staff(exchange);
     ListSlice slice = ListSlice.read(exchange.params());
-    var part = slice.of(ledger.read(view -> view.staff().all()), Agent::id);
+    var part = slice.of(directory.agents(), Agent::id);
     return Reply.ok(new AgentPage(part.rows(), part.total(), part.nextCursor()));
   }
 

@@ -6,7 +6,7 @@ import io.deskhand.protocol.CategoryPage;
 import io.deskhand.protocol.CategoryRequest;
 import io.deskhand.protocol.DepartmentPage;
 import io.deskhand.protocol.DepartmentRequest;
-import io.deskhand.server.store.Ledger;
+import io.deskhand.server.index.Directory;
 import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.ListSlice;
@@ -16,12 +16,12 @@ import java.util.UUID;
 
 /** The routes of departments and categories. */
 public final class PlaceRoutes {
-  private final Ledger ledger;
+  private final Directory directory;
   private final Writes writes;
   private final PlaceService places = new PlaceService();
 
-  public PlaceRoutes(Ledger ledger, Writes writes) {
-    this.ledger = ledger;
+  public PlaceRoutes(Directory directory, Writes writes) {
+    this.directory = directory;
     this.writes = writes;
   }
 
@@ -29,7 +29,7 @@ public final class PlaceRoutes {
   public Reply departments(Exchange exchange) {
     Access.staff(exchange);
     ListSlice slice = ListSlice.read(exchange.params());
-    var part = slice.of(ledger.read(view -> view.departments().all()), Department::id);
+    var part = slice.of(directory.departments(), Department::id);
     return Reply.ok(new DepartmentPage(part.rows(), part.total(), part.nextCursor()));
   }
 
@@ -51,7 +51,7 @@ public final class PlaceRoutes {
   /** GET /support/categories. */
   public Reply categories(Exchange exchange) {
     ListSlice slice = ListSlice.read(exchange.params());
-    var part = slice.ofKeys(ledger.read(view -> view.categories().all()), Category::key);
+    var part = slice.ofKeys(directory.categories(), Category::key);
     return Reply.ok(new CategoryPage(part.rows(), part.total(), part.nextCursor()));
   }
 

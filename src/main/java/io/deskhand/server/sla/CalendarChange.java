@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, changes and deletes calendars; tickets follow with their own next change. */
-final class CalendarChange {
+final class CalendarChange implements SettingRoutes.Change<BusinessCalendar, CalendarRequest> {
   private static final int MOST_HOURS = 100;
   private static final int MOST_HOLIDAYS = 1_000;
   private static final Duration LEAST_A_WEEK = Duration.ofHours(1);
@@ -42,14 +42,16 @@ final class CalendarChange {
     this.tx = tx;
   }
 
-  BusinessCalendar create(CalendarRequest request) {
+  @Override
+  public BusinessCalendar create(CalendarRequest request) {
     BusinessCalendar calendar = calendar(tx.newId(), request, 1);
     check(calendar);
     tx.sla().insert(calendar);
     return calendar;
   }
 
-  BusinessCalendar patch(UUID id, JsonNode patch) {
+  @Override
+  public BusinessCalendar patch(UUID id, JsonNode patch) {
     BusinessCalendar before = find(id);
     CalendarRequest request = MergePatch.apply(asRequest(before), patch, CalendarRequest.class);
     BusinessCalendar after = calendar(id, request, before.version() + 1);
@@ -78,7 +80,8 @@ final class CalendarChange {
         calendar.holidays());
   }
 
-  void delete(UUID id) {
+  @Override
+  public void delete(UUID id) {
     BusinessCalendar calendar = find(id);
     if (tx.sla().policies().stream().anyMatch(policy -> id.equals(policy.calendarId()))) {
       throw ProblemException.of(ErrorCode.CONFLICT, "A policy counts in this calendar");

@@ -13,9 +13,10 @@ import io.deskhand.server.store.Tx;
 import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Validation;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes, changes and deletes policies; tickets follow with their own next change. */
-final class PolicyChange {
+final class PolicyChange implements SettingRoutes.Change<SlaPolicy, SlaPolicyRequest> {
   /** Ninety days. */
   private static final int LONGEST_MINUTES = 90 * 24 * 60;
 
@@ -25,14 +26,16 @@ final class PolicyChange {
     this.tx = tx;
   }
 
-  SlaPolicy create(SlaPolicyRequest request) {
+  @Override
+  public SlaPolicy create(SlaPolicyRequest request) {
     SlaPolicy policy = policy(tx.newId(), request, 1);
     check(policy);
     tx.sla().insert(policy);
     return policy;
   }
 
-  SlaPolicy patch(UUID id, JsonNode patch) {
+  @Override
+  public SlaPolicy patch(UUID id, JsonNode patch) {
     SlaPolicy before = find(id);
     SlaPolicyRequest request = MergePatch.apply(asRequest(before), patch, SlaPolicyRequest.class);
     SlaPolicy after = policy(id, request, before.version() + 1);
@@ -47,6 +50,7 @@ final class PolicyChange {
         requireNonNullElse(request.name(), "").strip(),
         request.priority(),
         request.organizationTier(),
+        stripped(request.subscriptionStatus()),
         request.firstResponseMinutes(),
         request.resolutionMinutes(),
         request.calendarId(),
@@ -54,18 +58,24 @@ final class PolicyChange {
         version);
   }
 
+  private static @Nullable String stripped(@Nullable String text) {
+    return text == null ? null : text.strip();
+  }
+
   private static SlaPolicyRequest asRequest(SlaPolicy policy) {
     return new SlaPolicyRequest(
         policy.name(),
         policy.priority(),
         policy.organizationTier(),
+        policy.subscriptionStatus(),
         policy.firstResponseMinutes(),
         policy.resolutionMinutes(),
         policy.calendarId(),
         policy.enabled());
   }
 
-  void delete(UUID id) {
+  @Override
+  public void delete(UUID id) {
     tx.sla().deletePolicy(find(id).id());
   }
 
@@ -82,6 +92,8 @@ final class PolicyChange {
     UUID calendar = policy.calendarId();
     new Validation()
         .required("name", policy.name(), Limits.NAME)
+        .optional("subscriptionStatus", policy.subscriptionStatus(), Limits.NAME)
+        .that(!"".equals(policy.subscriptionStatus()), "subscriptionStatus", "null stands for any")
         .range("firstResponseMinutes", first, 1, LONGEST_MINUTES)
         .range("resolutionMinutes", last, 1, LONGEST_MINUTES)
         .that(
@@ -103,7 +115,7 @@ final class PolicyChange {
             .anyMatch(other -> !other.id().equals(policy.id()) && other.isForTheSameAs(policy));
     if (twin) {
       throw ProblemException.of(
-          ErrorCode.CONFLICT, "There is a policy for this priority and organization tier already");
+          ErrorCode.CONFLICT, "There is a policy for this priority, tier and subscription already");
     }
   }
 }

@@ -6,10 +6,10 @@ import io.deskhand.model.sla.SlaTarget;
 import io.deskhand.protocol.SlaStats;
 import io.deskhand.protocol.TicketStats;
 import io.deskhand.protocol.WorkFigures;
+import io.deskhand.server.index.Directory;
 import io.deskhand.server.index.FactRange;
 import io.deskhand.server.index.TicketFact;
 import io.deskhand.server.index.TicketIndex;
-import io.deskhand.server.store.Ledger;
 import io.deskhand.server.web.Access;
 import io.deskhand.server.web.Exchange;
 import io.deskhand.server.web.Parameter;
@@ -35,11 +35,11 @@ public final class StatsRoutes {
           Parameter.one("departmentId", UUID.class, "Of this department"),
           Parameter.one("agentId", UUID.class, "Whom they are escalated, else assigned to"));
 
-  private final Ledger ledger;
+  private final Directory directory;
   private final TicketIndex index;
 
-  public StatsRoutes(Ledger ledger, TicketIndex index) {
-    this.ledger = ledger;
+  public StatsRoutes(Directory directory, TicketIndex index) {
+    this.directory = directory;
     this.index = index;
   }
 
@@ -63,9 +63,7 @@ public final class StatsRoutes {
   /** GET /support/stats/agents; leads and admins only. */
   public Reply agents(Exchange exchange) {
     return handled(
-        exchange,
-        TicketFact::holder,
-        ledger.read(view -> view.staff().all()).stream().map(StatsRoutes::subject));
+        exchange, TicketFact::holder, directory.agents().stream().map(StatsRoutes::subject));
   }
 
   /** GET /support/stats/departments; leads and admins only. */
@@ -73,7 +71,7 @@ public final class StatsRoutes {
     return handled(
         exchange,
         TicketFact::departmentId,
-        ledger.read(view -> view.departments().all()).stream().map(StatsRoutes::subject));
+        directory.departments().stream().map(StatsRoutes::subject));
   }
 
   /** GET /support/stats/sla; leads and admins only. */

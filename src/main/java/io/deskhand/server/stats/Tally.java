@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts tickets, and collects what their figures are of. */
 final class Tally {
@@ -24,6 +25,7 @@ final class Tally {
   private long unassigned = 0;
   private long ended = 0;
   private long reopened = 0;
+  private long escalated = 0;
 
   void add(TicketFact fact) {
     byStatus[place(fact.status())]++;
@@ -46,6 +48,9 @@ final class Tally {
     }
     if (fact.reopened() > 0) {
       reopened++;
+    }
+    if (fact.escalated() > 0) {
+      escalated++;
     }
   }
 
@@ -77,7 +82,13 @@ final class Tally {
         categories,
         counts(Channel.class, byChannel),
         reopened,
-        ended == 0 ? null : (double) reopened / ended);
+        share(reopened, ended),
+        escalated,
+        share(escalated, total()));
+  }
+
+  private static @Nullable Double share(long part, long whole) {
+    return whole == 0 ? null : (double) part / whole;
   }
 
   private Ratings ratings() {

@@ -2,45 +2,22 @@ package io.deskhand.server.store;
 
 import io.deskhand.model.HistoryEntry;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Chains the history that was there before the chain; ids are of their time, so by id. */
-final class ChainHistory implements JavaMigration {
+final class ChainHistory extends CodeMigration {
   private static final int AT_ONCE = 1_000;
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("3.1");
+  ChainHistory() {
+    super("3.1", "chain history");
   }
 
   @Override
-  public String getDescription() {
-    return "chain history";
-  }
-
-  @Override
-  public @Nullable Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
-  }
-
-  @Override
-  public void migrate(Context context) {
-    try (Handle handle = Jdbi.create(context.getConnection()).open()) {
-      List<HistoryEntry> some = page(handle, new Where());
-      while (!some.isEmpty()) {
-        AuditChain.append(handle, some);
-        some = page(handle, new Where().and("h.id > ?", some.getLast().id()));
-      }
+  void migrate(Handle handle) {
+    List<HistoryEntry> some = page(handle, new Where());
+    while (!some.isEmpty()) {
+      AuditChain.append(handle, some);
+      some = page(handle, new Where().and("h.id > ?", some.getLast().id()));
     }
   }
 

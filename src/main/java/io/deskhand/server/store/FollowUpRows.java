@@ -9,10 +9,6 @@ import java.sql.SQLException;
 
 /** Activities and issues as rows. */
 final class FollowUpRows {
-  /** How one kind of follow-up is stored and logged. */
-  record Kind<T extends FollowUp>(
-      EntityType entity, String name, Table<T> table, Row.Reader<T> reader) {}
-
   static final Kind<Activity> ACTIVITIES =
       new Kind<>(
           EntityType.ACTIVITY,

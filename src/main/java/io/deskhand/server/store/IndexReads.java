@@ -1,5 +1,6 @@
 package io.deskhand.server.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,15 @@ public interface IndexReads {
 
   /** The {@code limit} messages after the one with the id {@code after}; null: the first ones. */
   List<Words> messages(@Nullable UUID after, int limit);
+
+  /** How often some tickets were escalated; those that never were are left out. */
+  List<Escalated> escalated(Collection<UUID> ticketIds);
+
+  /** The {@code limit} escalated tickets after the one with the id {@code after}. */
+  List<Escalated> escalated(@Nullable UUID after, int limit);
+
+  /** That a ticket was escalated {@code times} times, 1 at least. */
+  record Escalated(UUID id, int times) {}
 
   /** What a message says, {@code internal} if customers never see it. */
   record Words(UUID id, UUID ticketId, String body, boolean internal) {}

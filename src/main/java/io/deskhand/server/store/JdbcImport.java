@@ -24,6 +24,7 @@ final class JdbcImport implements Import {
   private final SlaPlans plans;
   private final Map<Integer, Long> lastNumbers = new HashMap<>();
   private final ConversationCount conversations = new ConversationCount();
+  private final EscalatedTickets.Counted escalated = new EscalatedTickets.Counted();
 
   JdbcImport(Handle handle, Instant now) {
     this.handle = handle;
@@ -103,6 +104,7 @@ final class JdbcImport implements Import {
     List<HistoryEntry> chunk = new ArrayList<>(CHUNK);
     for (HistoryEntry entry : entries) {
       chunk.add(entry);
+      escalated.add(entry);
       if (chunk.size() == CHUNK) {
         insertHistory(chunk);
       }
@@ -120,6 +122,7 @@ final class JdbcImport implements Import {
   void recount() {
     lastNumbers.forEach((year, last) -> TicketNumbers.reserve(handle, year, last));
     conversations.correct(handle);
+    escalated.write(handle);
     handle.execute(
         """
         UPDATE departments d SET

@@ -9,7 +9,7 @@ final class LoggedFollowUps<T extends FollowUp> extends SqlFollowUps<T>
     implements FollowUpWrites<T> {
   private final Changes changes;
 
-  LoggedFollowUps(Handle handle, Changes changes, FollowUpRows.Kind<T> kind) {
+  LoggedFollowUps(Handle handle, Changes changes, Kind<T> kind) {
     super(handle, kind);
     this.changes = changes;
   }

@@ -19,6 +19,7 @@ final class LoggedHistory extends SqlHistory implements HistoryWrites {
   public void append(HistoryEntry wanted, Ticket ticket) {
     HistoryEntry entry = afterTheLast(wanted);
     HistoryRows.TABLE.insert(handle, entry);
+    EscalatedTickets.count(handle, entry);
     Audience audience = Audience.of(ticket, entry.action().isForStaff());
     changes.put(EntityType.HISTORY, entry.id(), entry, null, audience, ticket.id());
   }

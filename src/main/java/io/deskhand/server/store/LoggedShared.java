@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class LoggedShared<T extends Shareable> extends SqlShared<T> implements SharedWrites<T> {
   private final Changes changes;
 
-  LoggedShared(Handle handle, Changes changes, SharedRows.Kind<T> kind) {
+  LoggedShared(Handle handle, Changes changes, Kind<T> kind) {
     super(handle, kind);
     this.changes = changes;
   }

@@ -7,25 +7,21 @@ import io.deskhand.model.TicketBuilder;
 import io.deskhand.model.sla.AssumedClock;
 import io.deskhand.model.sla.SlaClock;
 import io.deskhand.model.sla.SlaPlan;
+import io.deskhand.model.sla.SlaPolicy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the tickets that the desk had to work on before there were deadlines theirs, counted from
  * their creation. The log starts anew after it, so that every console takes a new snapshot.
  */
-final class OpenTicketDeadlines implements JavaMigration {
+final class OpenTicketDeadlines extends CodeMigration {
   private static final String OPEN =
       """
       SELECT t.id, t.subject, t.status, t.priority, t.organization_id, t.created_at,
@@ -35,42 +31,29 @@ final class OpenTicketDeadlines implements JavaMigration {
         AND t.status IN ('open', 'in_progress', 'escalated', 'reopened')\
       """;
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("9.1");
+  /** The policies as they were then: columns that came later are not there yet. */
+  private static final String POLICIES =
+      "SELECT p.*, CAST(NULL AS VARCHAR) AS subscription_status FROM sla_policies p";
+
+  OpenTicketDeadlines() {
+    super("9.1", "deadlines of open tickets");
   }
 
   @Override
-  public String getDescription() {
-    return "deadlines of open tickets";
-  }
-
-  @Override
-  public @Nullable Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
-  }
-
-  @Override
-  public void migrate(Context context) {
-    try (Handle handle = Jdbi.create(context.getConnection()).open()) {
-      SlaPlans plans = new SlaPlans(new HandleView(handle));
-      Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-      List<SlaClock> clocks =
-          handle.createQuery(OPEN).map(Row.mapper(OpenTicketDeadlines::ticket)).stream()
-              .map(ticket -> clock(ticket, plans.of(ticket), now))
-              .filter(clock -> clock.dueAt() != null)
-              .toList();
-      if (!clocks.isEmpty()) {
-        ClockRows.TABLE.insertAll(handle, clocks);
-        setDeadlines(handle, clocks);
-        handle.execute("DELETE FROM change_log");
-        handle.execute("UPDATE desk_state SET head = head + 1, log_floor = head + 1");
-      }
+  void migrate(Handle handle) {
+    List<SlaPolicy> policies = handle.createQuery(POLICIES).map(Row.mapper(SlaRows::policy)).list();
+    SlaPlans plans = new SlaPlans(new HandleView(handle), policies);
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    List<SlaClock> clocks =
+        handle.createQuery(OPEN).map(Row.mapper(OpenTicketDeadlines::ticket)).stream()
+            .map(ticket -> clock(ticket, plans.of(ticket), now))
+            .filter(clock -> clock.dueAt() != null)
+            .toList();
+    if (!clocks.isEmpty()) {
+      ClockRows.TABLE.insertAll(handle, clocks);
+      setDeadlines(handle, clocks);
+      handle.execute("DELETE FROM change_log");
+      handle.execute("UPDATE desk_state SET head = head + 1, log_floor = head + 1");
     }
   }
 

@@ -9,10 +9,6 @@ import java.sql.SQLException;
 
 /** Saved views and macros as rows. */
 final class SharedRows {
-  /** How one kind is stored and logged. */
-  record Kind<T extends Shareable>(
-      EntityType entity, String name, Table<T> table, Row.Reader<T> reader) {}
-
   static final Kind<SavedView> VIEWS =
       new Kind<>(
           EntityType.VIEW,

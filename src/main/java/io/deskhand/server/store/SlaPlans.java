@@ -1,7 +1,6 @@
 package io.deskhand.server.store;
 
 import io.deskhand.model.Organization;
-import io.deskhand.model.OrganizationTier;
 import io.deskhand.model.Ticket;
 import io.deskhand.model.calendar.BusinessTime;
 import io.deskhand.model.sla.SlaPlan;
@@ -20,16 +19,22 @@ import org.jspecify.annotations.Nullable;
 public final class SlaPlans {
   private final View view;
   private final Map<UUID, BusinessTime> times = new HashMap<>();
-  private final Map<UUID, Optional<OrganizationTier>> tiers = new HashMap<>();
+  private final Map<UUID, Optional<Organization>> organizations = new HashMap<>();
   private @Nullable List<SlaPolicy> policies;
 
   public SlaPlans(View view) {
     this.view = view;
   }
 
+  /** The same by {@code policies} instead of those of the view. */
+  SlaPlans(View view, List<SlaPolicy> policies) {
+    this.view = view;
+    this.policies = policies;
+  }
+
   /** The targets of {@code ticket}; none if no policy fits it. */
   public SlaPlan of(Ticket ticket) {
-    return SlaPolicy.choose(policies(), ticket.priority(), tier(ticket.organizationId()))
+    return SlaPolicy.choose(policies(), ticket.priority(), organization(ticket.organizationId()))
         .map(policy -> SlaPlan.of(policy, time(policy.calendarId())))
         .orElse(SlaPlan.NONE);
   }
@@ -51,12 +56,11 @@ public final class SlaPlans {
     return known;
   }
 
-  private @Nullable OrganizationTier tier(@Nullable UUID organizationId) {
+  private @Nullable Organization organization(@Nullable UUID organizationId) {
     return organizationId == null
         ? null
-        : tiers
-            .computeIfAbsent(
-                organizationId, id -> view.organizations().find(id).map(Organization::tier))
+        : organizations
+            .computeIfAbsent(organizationId, id -> view.organizations().find(id))
             .orElse(null);
   }
 }

@@ -17,6 +17,7 @@ final class SlaRows {
           .text("name", SlaPolicy::name)
           .nameOrNull("priority", SlaPolicy::priority)
           .nameOrNull("organization_tier", SlaPolicy::organizationTier)
+          .text("subscription_status", SlaPolicy::subscriptionStatus)
           .numberOrNull("first_response_minutes", SlaPolicy::firstResponseMinutes)
           .numberOrNull("resolution_minutes", SlaPolicy::resolutionMinutes)
           .id("calendar_id", SlaPolicy::calendarId)
@@ -42,6 +43,7 @@ final class SlaRows {
         row.text("name"),
         row.nameOrNull("priority", Priority.class),
         row.nameOrNull("organization_tier", OrganizationTier.class),
+        row.textOrNull("subscription_status"),
         row.numberOrNull("first_response_minutes"),
         row.numberOrNull("resolution_minutes"),
         row.idOrNull("calendar_id"),

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 class SqlFollowUps<T extends FollowUp> implements FollowUpReads<T> {
   final Handle handle;
-  final FollowUpRows.Kind<T> kind;
+  final Kind<T> kind;
 
-  SqlFollowUps(Handle handle, FollowUpRows.Kind<T> kind) {
+  SqlFollowUps(Handle handle, Kind<T> kind) {
     this.handle = handle;
     this.kind = kind;
   }

@@ -4,6 +4,7 @@ import io.deskhand.model.Channel;
 import io.deskhand.model.Priority;
 import io.deskhand.model.Status;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -52,6 +53,32 @@ final class SqlIndex implements IndexReads {
                 row ->
                     new Words(
                         row.id("id"), row.id("ticket_id"), row.text("body"), row.flag("internal"))))
+        .list();
+  }
+
+  @Override
+  public List<Escalated> escalated(Collection<UUID> ticketIds) {
+    return ticketIds.isEmpty()
+        ? List.of()
+        : escalated(new Where().andIn("e.ticket_id", ticketIds), ticketIds.size());
+  }
+
+  @Override
+  public List<Escalated> escalated(@Nullable UUID after, int limit) {
+    Where where = new Where();
+    if (after != null) {
+      where.and("e.ticket_id > ?", after);
+    }
+    return escalated(where, limit);
+  }
+
+  private List<Escalated> escalated(Where where, int limit) {
+    String sql =
+        "SELECT e.ticket_id, e.times FROM escalated_tickets e WHERE %s ORDER BY e.ticket_id LIMIT %d"
+            .formatted(where.sql(), limit);
+    return where
+        .bindTo(handle.createQuery(sql))
+        .map(Row.mapper(row -> new Escalated(row.id("ticket_id"), row.number("times"))))
         .list();
   }
 

@@ -10,9 +10,9 @@ import org.jdbi.v3.core.Handle;
 
 class SqlShared<T extends Shareable> implements SharedReads<T> {
   final Handle handle;
-  final SharedRows.Kind<T> kind;
+  final Kind<T> kind;
 
-  SqlShared(Handle handle, SharedRows.Kind<T> kind) {
+  SqlShared(Handle handle, Kind<T> kind) {
     this.handle = handle;
     this.kind = kind;
   }

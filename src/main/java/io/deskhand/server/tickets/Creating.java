@@ -47,11 +47,12 @@ final class Creating {
     Ticket proposed = book.intend(build(id, request));
     UUID assignee = proposed.assignedTo();
     Ticket ticket = book.insert(proposed.toBuilder().assignedTo((@Nullable UUID) null).build());
-    ticket = FirstMessage.with(book, ticket, request.attachmentIds());
+    ticket = FirstMessage.with(book, ticket, FileUrls.ids(request));
     if (assignee != null) {
       TicketBook by = assignee.equals(request.assignedTo()) ? book : book.as(AUTOMATION);
       ticket = new Assigning(by).assign(ticket, new AssignRequest(null, assignee, null));
     }
+    Notifying.confirm(tx, ticket, "We have your request", ticket.subject());
     tx.event(Events.NEW_TICKET, id, actor.personId());
     return ticket;
   }

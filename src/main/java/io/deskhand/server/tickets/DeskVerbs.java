@@ -11,12 +11,16 @@ import io.deskhand.protocol.Events;
 import io.deskhand.protocol.NotifyRequest;
 import io.deskhand.protocol.TicketPatch;
 import io.deskhand.server.hooks.Verbs;
+import io.deskhand.server.web.Problems;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The verbs as the desk itself, or one of its staff, carries them out in the run under way. */
 final class DeskVerbs implements Verbs {
   private final TicketBook book;
+  private final Set<UUID> inHand = new HashSet<>();
 
   /**
    * @param book of the desk itself or of one of the staff
@@ -25,30 +29,40 @@ final class DeskVerbs implements Verbs {
     this.book = book;
   }
 
+  /** Who has done one thing to a ticket goes on with it, though that took it out of their sight. */
+  private Ticket find(UUID ticketId) {
+    Ticket ticket =
+        inHand.contains(ticketId)
+            ? book.tx().tickets().find(ticketId).orElseThrow(() -> Problems.notFound("ticket"))
+            : book.find(ticketId);
+    inHand.add(ticketId);
+    return ticket;
+  }
+
   @Override
   public Ticket update(UUID ticketId, TicketPatch patch) {
-    return new Patching(book).patch(book.find(ticketId), patch);
+    return new Patching(book).patch(find(ticketId), patch);
   }
 
   @Override
   public Ticket setStatus(UUID ticketId, Status status) {
-    Ticket ticket = book.find(ticketId);
+    Ticket ticket = find(ticketId);
     return ticket.status() == status ? ticket : new Moving(book).to(ticket, status);
   }
 
   @Override
   public Ticket assign(UUID ticketId, AssignRequest request) {
-    return new Assigning(book).assign(book.find(ticketId), request);
+    return new Assigning(book).assign(find(ticketId), request);
   }
 
   @Override
   public Ticket escalate(UUID ticketId, EscalateRequest request) {
-    return new Assigning(book).escalate(book.find(ticketId), request);
+    return new Assigning(book).escalate(find(ticketId), request);
   }
 
   @Override
   public Ticket addNote(UUID ticketId, String text) {
-    Ticket ticket = book.find(ticketId);
+    Ticket ticket = find(ticketId);
     Message note =
         new Message(
             book.tx().newId(),
@@ -70,7 +84,7 @@ final class DeskVerbs implements Verbs {
 
   @Override
   public Ticket notify(UUID ticketId, NotifyRequest.Recipient to, String message) {
-    Ticket ticket = book.find(ticketId);
+    Ticket ticket = find(ticketId);
     UUID person = Notifying.person(ticket, to);
     if (person != null) {
       new Notifying(book).person(ticket, person, to, message);
@@ -80,7 +94,7 @@ final class DeskVerbs implements Verbs {
 
   @Override
   public Ticket notifyLeads(UUID ticketId, String message) {
-    Ticket ticket = book.find(ticketId);
+    Ticket ticket = find(ticketId);
     new Notifying(book).leads(ticket, message);
     return ticket;
   }

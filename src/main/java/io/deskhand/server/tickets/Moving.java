@@ -11,6 +11,7 @@ import io.deskhand.protocol.Limits;
 import io.deskhand.server.store.Actor;
 import io.deskhand.server.store.Tx;
 import io.deskhand.server.web.Validation;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Moves tickets through their life. */
@@ -35,7 +36,10 @@ final class Moving {
     if (resolution != null && !resolution.isBlank()) {
       after.resolution(resolution);
     }
-    return save(ticket, after, HistoryAction.TICKET_RESOLVED, resolution);
+    Ticket saved = save(ticket, after, HistoryAction.TICKET_RESOLVED, resolution);
+    String told = Objects.requireNonNullElse(saved.resolution(), saved.subject());
+    Notifying.confirm(tx, saved, "We have resolved your request", told);
+    return saved;
   }
 
   Ticket close(Ticket ticket) {

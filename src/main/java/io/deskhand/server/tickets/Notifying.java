@@ -2,7 +2,9 @@ package io.deskhand.server.tickets;
 
 import io.deskhand.model.HistoryAction;
 import io.deskhand.model.Ticket;
+import io.deskhand.protocol.Notification;
 import io.deskhand.protocol.NotifyRequest;
+import io.deskhand.server.store.Tx;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,18 @@ final class Notifying {
       case ASSIGNEE -> Load.holder(ticket);
       case CUSTOMER -> ticket.customerId();
     };
+  }
+
+  /**
+   * Tells the customer, if there is one, what has become of their request, whoever did it. The
+   * history has no entry of that: it has the verb's.
+   */
+  static void confirm(Tx tx, Ticket ticket, String what, String text) {
+    UUID customer = ticket.customerId();
+    if (customer != null) {
+      String title = what + " " + ticket.ticketNumber();
+      tx.notify(customer, new Notification(ticket.id(), title, text, tx.now()));
+    }
   }
 
   void person(Ticket ticket, UUID person, NotifyRequest.Recipient to, String message) {

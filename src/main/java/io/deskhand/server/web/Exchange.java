@@ -221,6 +221,9 @@ public final class Exchange {
         return Routes.SUPPORT + path.substring(alias.length());
       }
     }
+    if (path.startsWith(Routes.PLAIN_TICKETS)) {
+      return Routes.SUPPORT + path;
+    }
     return path;
   }
 

@@ -69,6 +69,10 @@ public final class Router {
         method, Routes.API_SUPPORT + below, context -> send(context, handler, session(context)));
     routes.addHttpHandler(
         method, Routes.ADMIN_SUPPORT + below, context -> send(context, handler, lead(context)));
+    if (path.equals(Routes.TICKETS) || path.startsWith(Routes.TICKETS + "/")) {
+      String plain = Routes.PLAIN_TICKETS + path.substring(Routes.TICKETS.length());
+      routes.addHttpHandler(method, plain, context -> send(context, handler, session(context)));
+    }
   }
 
   /** Answers one request with a file; with null for an answer that is its headers alone. */

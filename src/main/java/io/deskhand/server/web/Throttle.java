@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Token buckets by name: each attempt takes a token, tokens come back with time. Whoever goes on
@@ -40,18 +41,32 @@ public final class Throttle {
    *
    * @throws TooManyRequests if there is none
    */
-  public synchronized void take(String name) {
+  public void take(String name) {
+    Optional<Duration> pause = attempt(name);
+    if (pause.isPresent()) {
+      throw new TooManyRequests(pause.get());
+    }
+  }
+
+  /** Takes a token if there is one: for an attempt that was let through elsewhere. */
+  public void note(String name) {
+    Optional<Duration> _ = attempt(name);
+  }
+
+  /** Takes a token; how long to wait if there is none. */
+  private synchronized Optional<Duration> attempt(String name) {
     Instant now = clock.instant();
     Bucket bucket = buckets.get(name);
     Bucket filled = bucket == null ? new Bucket(burst, now, perToken) : filled(bucket, now);
     if (filled.tokens() < 1) {
       double nanos = Math.ceil((1 - filled.tokens()) * filled.pause().toNanos());
       long seconds = Duration.ofNanos((long) nanos).plusMillis(999).toSeconds();
-      throw new TooManyRequests(Duration.ofSeconds(Math.max(1, seconds)));
+      return Optional.of(Duration.ofSeconds(Math.max(1, seconds)));
     }
     boolean again = bucket != null && bucket.tokens() < 1;
     Duration pause = again ? longer(filled.pause()) : filled.pause();
     buckets.put(name, new Bucket(filled.tokens() - 1, now, pause));
+    return Optional.empty();
   }
 
   /** Forgets what was taken under {@code name}. */

@@ -142,7 +142,7 @@ public final class ConfirmedStore implements AutoCloseable {
    */
   public List<UUID> finishSnapshot(SnapshotProgress progress) {
     List<UUID> purged =
-        database.in(
+        database.change(
             handle -> {
               Optional<Position> before = Meta.read(handle, POSITION, Position.class);
               boolean nothingOlder = before.isEmpty() && progress.generation() == 1;

@@ -1,5 +1,7 @@
 package io.deskhand.sync.cache;
 
+import io.deskhand.disk.DurableFiles;
+import io.deskhand.disk.KillSafeFiles;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.SyncException.Reason;
 import java.io.IOException;
@@ -144,7 +146,8 @@ public final class Profile implements AutoCloseable {
 
   private ConfirmedStore openCache() {
     return new ConfirmedStore(
-        new Database(folder.resolve("cache"), scheme, key.hex(), "cache.sql", ""));
+        new Database(
+            folder.resolve("cache"), scheme, key.hex(), "cache.sql", KillSafeFiles.PREFIX));
   }
 
   private Database openOutbox() {
@@ -161,7 +164,7 @@ public final class Profile implements AutoCloseable {
 
   private Database outboxAt(Path place) {
     return new Database(
-        place.resolve("outbox"), scheme, key.hex(), "outbox.sql", Database.APPEND_ONLY);
+        place.resolve("outbox"), scheme, key.hex(), "outbox.sql", DurableFiles.PREFIX);
   }
 
   private void setAsideIfDamaged(String name, SyncException trouble) {

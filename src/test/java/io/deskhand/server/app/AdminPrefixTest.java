@@ -3,9 +3,12 @@ package io.deskhand.server.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.deskhand.model.Message;
+import io.deskhand.model.Priority;
 import io.deskhand.model.Status;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.MessagePage;
 import io.deskhand.protocol.Routes;
 import io.deskhand.protocol.TicketPage;
 import java.util.Map;
@@ -42,19 +45,49 @@ class AdminPrefixTest extends ServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/api", "/api/v1/admin"})
-  void snakeCaseIsUnderstoodInBodiesAndQueriesUnderEveryPrefix(String prefix) {
-    String tickets = prefix + Routes.TICKETS;
+  @ValueSource(
+      strings = {
+        "/support/tickets",
+        "/api/support/tickets",
+        "/api/v1/admin/support/tickets",
+        "/tickets"
+      })
+  void snakeCaseIsUnderstoodInBodiesAndQueriesUnderEveryPrefix(String tickets) {
     Ticket ticket =
         lea.post(
                 tickets,
-                Map.of("subject", prefix + "!", "customer_id", TestDesk.CARL.id(), "deal_id", id()))
+                Map.of(
+                    "subject", tickets + "!", "customer_id", TestDesk.CARL.id(), "deal_id", id()))
             .ok(Ticket.class);
     assertThat(ticket.customerId()).isEqualTo(TestDesk.CARL.id());
     JsonNode found = lea.get(tickets + "?customer_id=" + TestDesk.CARL.id() + "&limit=500").json();
     assertThat(found.path("tickets").findValuesAsText("id")).contains(ticket.id().toString());
     JsonNode others = lea.get(tickets + "?customer_id=" + TestDesk.CINA.id()).json();
     assertThat(others.path("tickets")).isEmpty();
+  }
+
+  @Test
+  void thePlainRoutesOfTicketsAreThoseOfTheDesk() {
+    Ticket ticket =
+        cora.post("/tickets", Map.of("subject", "Plain", "category", "technical")).ok(Ticket.class);
+    String path = "/tickets/" + ticket.id();
+    assertThat(cora.get(path).ok(Ticket.class)).isEqualTo(ticket);
+    assertThat(lea.put(path, Map.of("priority", "low")).ok(Ticket.class).priority())
+        .isEqualTo(Priority.LOW);
+    cora.post(path + "/messages", Map.of("body", "Hello?")).ok(Message.class);
+    assertThat(cora.get(path + "/messages").ok(MessagePage.class).total()).isEqualTo(1);
+    assertThat(lea.post(path + "/escalate", Map.of("reason", "Hard")).ok(Ticket.class).status())
+        .isEqualTo(Status.ESCALATED);
+    nobody
+        .bearer(nobody.tokens("bea@demo.desk").accessToken())
+        .get(path)
+        .problem(ErrorCode.NOT_FOUND);
+    nobody.get("/tickets").problem(ErrorCode.UNAUTHENTICATED);
+    lea.get("/agents").problem(ErrorCode.NOT_FOUND);
+    Client once = lea.with(Routes.IDEMPOTENCY_KEY, "plain-" + ticket.id());
+    Ticket first = once.post("/tickets", Map.of("subject", "Once")).ok(Ticket.class);
+    assertThat(once.post(Routes.TICKETS, Map.of("subject", "Once")).ok(Ticket.class))
+        .isEqualTo(first);
   }
 
   @Test

@@ -218,6 +218,34 @@ class AttachmentTest extends ServerTest {
   }
 
   @Test
+  void aTicketsFilesMayBeNamedByTheirAddressesHereAndByNoOthers() {
+    Attachment one = Sent.text(cora, "one.txt", "one");
+    Attachment two = Sent.text(cora, "two.txt", "two");
+    Map<String, Object> request =
+        Map.of("subject", "Two logs", "attachments", List.of(one.url(), "/api" + two.url()));
+    Ticket ticket = cora.post(Routes.TICKETS, request).ok(Ticket.class);
+    List<Message> messages =
+        cora.get(Routes.ticket(ticket.id(), "messages")).ok(MessagePage.class).messages();
+    assertThat(messages.getFirst().attachments()).containsExactly(one, two);
+    for (String foreign :
+        List.of(
+            "http://169.254.169.254/latest/meta-data",
+            "https://files.example" + one.url(),
+            "file:///etc/passwd",
+            one.url() + "/thumbnail",
+            "")) {
+      List<String> urls = List.of(one.url(), foreign);
+      assertThat(
+              cora.post(Routes.TICKETS, Map.of("subject", "Odd", "attachments", urls))
+                  .error("attachments[1]"))
+          .contains("upload it first");
+    }
+    Attachment hers = Sent.text(max, "hers.txt", "hers");
+    cora.post(Routes.TICKETS, Map.of("subject", "Odd", "attachments", List.of(hers.url())))
+        .error("attachmentIds");
+  }
+
+  @Test
   void aRepeatedUploadGetsTheFirstAnswer() {
     Client keyed = cora.with(Routes.IDEMPOTENCY_KEY, UUID.randomUUID().toString());
     Attachment first = Sent.text(keyed, "same.txt", "same");

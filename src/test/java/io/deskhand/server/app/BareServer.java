@@ -38,8 +38,8 @@ public final class BareServer implements AutoCloseable {
             passwords,
             directory.resolve("attachments"),
             clock,
-            (ledger, sessions, messages, time) ->
-                new LiveFeature(ledger, sessions, messages, time, scheduler));
+            (ledger, sessions, messages, signals, time) ->
+                new LiveFeature(ledger, sessions, messages, signals, time, scheduler));
     ServerOptions options = ServerOptions.local(directory).withClock(clock);
     this.javalin =
         Javalin.create(config -> DeskServer.configure(config, features, metrics, options));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskhand.model.Agent;
 import io.deskhand.model.Channel;
+import io.deskhand.model.HistoryAction;
+import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Priority;
 import io.deskhand.model.Status;
 import io.deskhand.model.Ticket;
@@ -17,6 +19,7 @@ import io.deskhand.protocol.SlaStats;
 import io.deskhand.protocol.Spread;
 import io.deskhand.protocol.TicketStats;
 import io.deskhand.protocol.WorkFigures;
+import io.deskhand.server.store.Import;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
  * 8 Tue 10:00  in_progress  low      general   web     Bea    no targets
  * </pre>
  *
- * All are of Support but 7 and 8, which are of Billing. It is Friday, 12:00.
+ * All are of Support but 7 and 8, which are of Billing. 2 was escalated twice and 7 once; neither
+ * is any more. It is Friday, 12:00.
  */
 class FiguresTest {
   private static final Instant MONDAY = Instant.parse("2026-11-16T10:00:00Z");
@@ -91,9 +95,31 @@ class FiguresTest {
         DeskServer.start(
             ServerOptions.local(data)
                 .withClock(new TestClock(NOON))
-                .withSeed(TestDesk.SEED.andThen(target -> target.tickets(TICKETS))));
+                .withSeed(TestDesk.SEED.andThen(FiguresTest::fill)));
     ada = Client.of(server).signIn("ada@demo.desk");
     lea = Client.of(server).signIn("lea@demo.desk");
+  }
+
+  private static void fill(Import target) {
+    target.tickets(TICKETS);
+    target.history(
+        List.of(
+            entry(2, 1, HistoryAction.TICKET_ESCALATED),
+            entry(2, 2, HistoryAction.TICKET_ASSIGNED),
+            entry(2, 3, HistoryAction.TICKET_ESCALATED),
+            entry(7, 1, HistoryAction.TICKET_ESCALATED)));
+  }
+
+  private static HistoryEntry entry(int ticket, int n, HistoryAction action) {
+    return new HistoryEntry(
+        TestDesk.id(300 + 10 * ticket + n),
+        TestDesk.id(200 + ticket),
+        action,
+        null,
+        "Lea",
+        null,
+        List.of(),
+        TUESDAY.plus(Duration.ofMinutes(n)));
   }
 
   @AfterAll
@@ -126,7 +152,9 @@ class FiguresTest {
                 Map.of("technical", 4L, "billing", 2L, "general", 2L),
                 Map.of(Channel.EMAIL, 2L, Channel.CHAT, 1L, Channel.WEB, 4L, Channel.PHONE, 1L),
                 0,
-                0.0));
+                0.0,
+                2,
+                0.25));
   }
 
   @Test
@@ -181,6 +209,22 @@ class FiguresTest {
         .isEqualTo(new SlaStats.Counts(4, 1, 1, 0.8));
     Client max = Client.of(server).signIn("max@demo.desk");
     max.get(Routes.SLA_STATS).problem(ErrorCode.FORBIDDEN);
+  }
+
+  @Test
+  void anEscalationCountsWhenItHasEndedToo() {
+    assertThat(escalationRate(ada, "?departmentId=" + TestDesk.BILLING.id())).isEqualTo(0.5);
+    assertThat(escalationRate(ada, "?agentId=" + TestDesk.MAX.id())).isEqualTo(1 / 3.0);
+    assertThat(escalationRate(ada, "?from=2026-11-17")).isEqualTo(0.25);
+    assertThat(escalationRate(ada, "?to=2026-11-15")).isNull();
+    assertThat(escalationRate(lea, "")).isEqualTo(1 / 6.0);
+    HandledStats stats = ada.get(Routes.AGENT_STATS).ok(HandledStats.class);
+    assertThat(line(stats, TestDesk.BEA).figures().escalationRate()).isEqualTo(0.5);
+    assertThat(line(stats, TestDesk.OMAR).figures().escalated()).isZero();
+  }
+
+  private static Double escalationRate(Client client, String range) {
+    return client.get(Routes.STATS + range).ok(TicketStats.class).figures().escalationRate();
   }
 
   private static SlaStats.Line target(Client client, SlaTarget target) {

@@ -176,6 +176,25 @@ class LiveServerTest extends ServerTest {
   }
 
   @Test
+  void theCustomerHearsThatTheirRequestCameInAndThatItIsResolved() throws Exception {
+    try (LiveClient hers = LiveClient.signedIn(server.address(), token("cora"));
+        LiveClient carls = LiveClient.signedIn(server.address(), token("carl"))) {
+      Ticket ticket =
+          cora.post(Routes.TICKETS, Map.of("subject", "No sound", "category", "technical"))
+              .ok(Ticket.class);
+      awaitNotification(hers, "We have your request " + ticket.ticketNumber());
+      ada.post(Routes.ticket(ticket.id(), "resolve"), Map.of("resolution", "Turned it up"));
+      awaitNotification(hers, "Turned it up");
+      Ticket other = newTicket();
+      ada.post(
+          Routes.BULK + "/resolve",
+          Map.of("ticketIds", List.of(other.id()), "resolution", "New speaker"));
+      awaitNotification(hers, "New speaker");
+      assertThat(carls.heard(Events.NOTIFICATION)).isEmpty();
+    }
+  }
+
+  @Test
   void eachVerbIsToldByItsName() throws Exception {
     try (LiveClient lea = LiveClient.subscribed(server.address(), token("lea"))) {
       UUID ticket = newTicket().id();

@@ -89,6 +89,23 @@ class MacroTest extends ServerTest {
   }
 
   @Test
+  void whatTakesTheTicketOutOfSightMayComeBeforeTheRest() {
+    Ticket ticket = newTicket();
+    Macro macro =
+        make(
+            Map.of(
+                "actions",
+                List.of(
+                    act("assign", TestDesk.INES.id().toString()),
+                    act("add_tags", "handed on"),
+                    Map.of("type", "add_note", "text", "Yours now"))));
+    assertThat(apply(macro, ticket).ok(MacroApplied.class).ticket().tags())
+        .containsExactly("handed on");
+    max.get(Routes.ticket(ticket.id())).problem(ErrorCode.NOT_FOUND);
+    assertThat(lea.get(Routes.ticket(ticket.id())).ok(Ticket.class).messageCount()).isEqualTo(1);
+  }
+
+  @Test
   void aPreviewSaysWhatWouldBeAndChangesNothing() {
     Ticket ticket = newTicket();
     Macro macro =

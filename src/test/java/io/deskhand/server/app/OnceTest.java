@@ -90,9 +90,21 @@ class OnceTest extends ServerTest {
     max.post(Routes.TICKETS, ticket).problem(ErrorCode.CONFLICT);
     String messages = Routes.ticket(id, "messages");
     max.post(messages, Map.of("id", id, "body", "hello")).ok(Message.class);
-    max.post(messages, Map.of("id", id, "body", "hello")).problem(ErrorCode.CONFLICT);
+    max.post(messages, Map.of("id", id, "body", "goodbye")).problem(ErrorCode.CONFLICT);
+    lea.post(messages, Map.of("id", id, "body", "hello")).problem(ErrorCode.CONFLICT);
     max.delete(Routes.ticket(id));
     max.post(Routes.TICKETS, ticket).problem(ErrorCode.CONFLICT);
+  }
+
+  @Test
+  void aMessageThatIsThereIsAnsweredWhateverItsKeyIsNow() {
+    UUID ticket = newTicket().id();
+    Map<String, Object> hello = Map.of("id", UUID.randomUUID(), "body", "hello");
+    String messages = Routes.ticket(ticket, "messages");
+    Message first = max.post(messages, hello).ok(Message.class);
+    Client later = max.with("Idempotency-Key", UUID.randomUUID().toString());
+    assertThat(later.post(messages, hello).ok(Message.class)).isEqualTo(first);
+    assertThat(max.get(Routes.ticket(ticket)).ok(Ticket.class).messageCount()).isEqualTo(1);
   }
 
   @Test

@@ -7,12 +7,17 @@ import io.deskhand.model.Ticket;
 import io.deskhand.protocol.BulkRequest;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Events;
+import io.deskhand.protocol.Frame;
 import io.deskhand.protocol.Job;
+import io.deskhand.protocol.Json;
 import io.deskhand.protocol.MessagePage;
 import io.deskhand.protocol.RefreshRequest;
 import io.deskhand.protocol.Routes;
 import io.deskhand.protocol.TicketPage;
+import io.deskhand.protocol.TicketRef;
 import io.deskhand.protocol.Tokens;
+import io.deskhand.protocol.Viewers;
+import io.deskhand.protocol.Viewers.Viewer;
 import io.deskhand.server.live.LiveClient;
 import io.deskhand.server.store.DatabaseUrl;
 import io.deskhand.server.store.Store;
@@ -85,6 +90,79 @@ class ServersSharedTest {
                 .ok(MessagePage.class)
                 .messages())
         .hasSize(1);
+  }
+
+  @Test
+  void whoHasATicketOpenAndWhoTypesIsToldOnBothServers() throws Exception {
+    UUID ticket = newTicket(here.signIn("max@demo.desk")).id();
+    try (LiveClient max = signedIn(one, here, "max");
+        LiveClient lea = signedIn(other, there, "lea")) {
+      join(max, ticket);
+      awaitViewers(max, "Max");
+      join(lea, ticket);
+      awaitViewers(lea, "Lea", "Max");
+      awaitViewers(max, "Max", "Lea");
+      try (LiveClient cora = signedIn(one, here, "cora")) {
+        join(cora, ticket);
+        cora.send(Events.TYPING_START, null, new TicketRef(ticket));
+        awaitTyping(lea, "Cora", true);
+        here.signIn("cora@demo.desk")
+            .post(Routes.ticket(ticket, "messages"), Map.of("body", "Hello"))
+            .json();
+        awaitTyping(lea, "Cora", false);
+        assertThat(cora.heard(Events.VIEWERS)).isEmpty();
+      }
+      lea.send(Events.LEAVE_TICKET_ROOM, null, new TicketRef(ticket));
+      awaitViewers(max, "Max");
+    }
+  }
+
+  @Test
+  void theStaffOfAServerThatIsGoneAreForgotten(@TempDir Path third) throws Exception {
+    UUID ticket = newTicket(here.signIn("max@demo.desk")).id();
+    try (LiveClient max = signedIn(one, here, "max")) {
+      join(max, ticket);
+      try (Store dying = Store.open(third, database, clock)) {
+        Viewer ghost = new Viewer(UUID.randomUUID(), "Ghost");
+        Map<String, ?> there = Map.of("ticketId", ticket, "viewer", ghost, "here", true);
+        dying
+            .signals()
+            .send("viewing", Map.of("server", UUID.randomUUID(), "people", List.of(there)));
+        awaitViewers(max, "Max", "Ghost");
+      }
+      clock.advance(Duration.ofMinutes(1));
+      awaitViewers(max, "Max");
+    }
+  }
+
+  private static LiveClient signedIn(DeskServer server, Client client, String name)
+      throws InterruptedException {
+    return LiveClient.signedIn(server.address(), client.tokens(name + "@demo.desk").accessToken());
+  }
+
+  private static void join(LiveClient client, UUID ticket) {
+    client.send(Events.JOIN_TICKET_ROOM, "join", new TicketRef(ticket));
+    assertThat(client.answer("join").event()).isEqualTo(Events.ACK);
+  }
+
+  private static void awaitViewers(LiveClient client, String... names) {
+    await()
+        .untilAsserted(
+            () -> {
+              List<Frame> told = client.heard(Events.VIEWERS);
+              assertThat(told).isNotEmpty();
+              Viewers last = Json.convert(told.getLast().data(), Viewers.class);
+              assertThat(last.viewers()).extracting(Viewer::name).containsExactly(names);
+              assertThat(last.count()).isEqualTo(names.length);
+            });
+  }
+
+  private static void awaitTyping(LiveClient client, String name, boolean types) {
+    client.await(
+        frame ->
+            frame.event().equals(Events.TYPING_INDICATOR)
+                && frame.data().toString().contains("\"name\":\"" + name + "\"")
+                && frame.data().path("typing").booleanValue() == types);
   }
 
   @Test

@@ -116,6 +116,35 @@ class SlaTest {
   }
 
   @Test
+  void aSubscriptionDecidesMoreThanATierAndLessThanAPriority() {
+    Client ada = Client.of(server).signIn("ada@demo.desk");
+    policy(ada, Map.of("name", "Tier", "organizationTier", "standard", "priority", "high"), 50);
+    Map<String, Object> paying =
+        Map.of("name", "Paying", "subscriptionStatus", " Active ", "priority", "high");
+    policy(ada, paying, 40);
+    policy(ada, Map.of("name", "Any priority", "subscriptionStatus", "active"), 30);
+    Ticket ticket = ticket("high");
+    assertThat(ticket.dueAt()).isEqualTo("2026-11-16T09:40:00Z");
+    assertThat(ticket("low").dueAt()).isEqualTo("2026-11-18T13:00:00Z");
+    String acme = Routes.ORGANIZATIONS + "/" + TestDesk.ACME.id();
+    ada.patch(acme, Map.of("subscriptionStatus", "cancelled")).json();
+    assertThat(ticket("high").dueAt()).isEqualTo("2026-11-16T09:50:00Z");
+    ada.patch(acme, Map.of("subscriptionStatus", "ACTIVE")).json();
+    assertThat(ticket("high").dueAt()).isEqualTo("2026-11-16T09:40:00Z");
+    ada.post(Routes.SLA_POLICIES, with(paying, "resolutionMinutes", 9)).problem(ErrorCode.CONFLICT);
+    ada.post(
+            Routes.SLA_POLICIES,
+            with(Map.of("name", "N", "subscriptionStatus", " "), "resolutionMinutes", 9))
+        .error("subscriptionStatus");
+  }
+
+  private static Map<String, Object> with(Map<String, Object> body, String field, int value) {
+    Map<String, Object> more = new HashMap<>(body);
+    more.put(field, value);
+    return more;
+  }
+
+  @Test
   void aPolicyThatIsSwitchedOffSetsNoDeadline() {
     Client ada = Client.of(server).signIn("ada@demo.desk");
     String urgent = Routes.SLA_POLICIES + "/" + idOf(ada, "Urgent");

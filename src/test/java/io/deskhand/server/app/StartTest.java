@@ -3,9 +3,13 @@ package io.deskhand.server.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.deskhand.model.Category;
+import io.deskhand.model.Department;
 import io.deskhand.model.Message;
 import io.deskhand.model.Role;
 import io.deskhand.model.Ticket;
+import io.deskhand.protocol.CategoryPage;
+import io.deskhand.protocol.DepartmentPage;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.MessagePage;
 import io.deskhand.protocol.RefreshRequest;
@@ -17,6 +21,7 @@ import io.deskhand.server.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,11 +50,32 @@ class StartTest {
           .bearer(tokens.accessToken())
           .post(Routes.TICKETS, Map.of("subject", "First"))
           .ok(Ticket.class);
+      assertCommonDepartments(nobody.bearer(tokens.accessToken()));
       nobody.post(Routes.SETUP, right).problem(ErrorCode.CONFLICT);
     }
     try (DeskServer again = DeskServer.start(TestDatabase.local(data))) {
       assertThat(again.setupToken()).isEmpty();
     }
+  }
+
+  private static void assertCommonDepartments(Client ada) {
+    List<Department> made = ada.get(Routes.DEPARTMENTS).ok(DepartmentPage.class).departments();
+    assertThat(made)
+        .extracting(Department::name)
+        .containsExactlyInAnyOrder(
+            "Technical Support",
+            "Billing & Payments",
+            "Account Management",
+            "Loan Services",
+            "General Support");
+    List<Category> categories = ada.get(Routes.CATEGORIES).ok(CategoryPage.class).categories();
+    assertThat(categories).hasSize(13).allMatch(category -> category.departmentId() != null);
+    Ticket late =
+        ada.post(Routes.TICKETS, Map.of("subject", "Late", "category", "loan")).ok(Ticket.class);
+    assertThat(made)
+        .filteredOn(department -> department.id().equals(late.departmentId()))
+        .extracting(Department::name)
+        .containsExactly("Loan Services");
   }
 
   @Test

@@ -50,6 +50,7 @@ final class LiveDesk implements AutoCloseable {
             ledger,
             this::verify,
             new MessageService(Hooks.NONE),
+            store.signals(),
             Clock.systemUTC(),
             timing,
             limits);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.flywaydb.core.Flyway;
 
 /**
  * The database that the server's tests run on: H2, or with {@code
@@ -65,6 +66,34 @@ public final class TestDatabase {
       return AuditCheck.run(directory, KeyFiles.STANDARD);
     }
     return AuditCheck.run(url.get(), directory, KeyFiles.STANDARD);
+  }
+
+  /**
+   * A server of a desk that the first version wrote.
+   *
+   * @param data as SQL statements, for the tables of that version
+   */
+  public static ServerOptions ofTheFirstVersion(Path directory, String data) throws SQLException {
+    Engine engine =
+        isPostgres()
+            ? new PostgresEngine(ONE.empty(directory.toAbsolutePath()))
+            : new H2Engine(directory.resolve("desk").toString());
+    Flyway flyway =
+        engine.migrations(Flyway.configure()).locations("classpath:db/server").target("1").load();
+    flyway.migrate();
+    try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(data);
+    }
+    return local(directory);
+  }
+
+  private synchronized DatabaseUrl empty(Path directory) {
+    of(directory);
+    String name = "empty_" + byDirectory.size();
+    run("CREATE DATABASE " + name);
+    byDirectory.put(directory, url(name));
+    return url(name);
   }
 
   private synchronized DatabaseUrl of(Path directory) {
