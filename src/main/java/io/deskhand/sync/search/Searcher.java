@@ -1,7 +1,5 @@
 package io.deskhand.sync.search;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
 import io.deskhand.sync.index.Ordinals;
 import java.io.IOException;
 import java.util.BitSet;
@@ -13,16 +11,12 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderManager;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.Bits;
 
 /** Looks texts up in an index that is being written. Thread-safe. */
 final class Searcher implements AutoCloseable {
@@ -58,7 +52,7 @@ final class Searcher implements AutoCloseable {
       searcher.setQueryCache(null);
       BitSet found = null;
       for (TextQuery.Piece piece : query.pieces()) {
-        BitSet one = find(searcher, piece);
+        BitSet one = find(searcher, piece.query());
         if (found == null) {
           found = one;
         } else {
@@ -72,33 +66,10 @@ final class Searcher implements AutoCloseable {
   }
 
   @SuppressWarnings("deprecation") // one thread is meant: the others have the screen to draw
-  private BitSet find(IndexSearcher searcher, TextQuery.Piece piece) throws IOException {
+  private BitSet find(IndexSearcher searcher, Query query) throws IOException {
     BitSet found = new BitSet();
-    for (Query query : piece.queries()) {
-      if (query instanceof TermQuery term) {
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-          add(leaf.reader(), term.getTerm(), found);
-        }
-      } else {
-        searcher.search(query, new Collecting(found));
-      }
-    }
+    searcher.search(query, new Collecting(found));
     return found;
-  }
-
-  /** Of few letters a million documents are found: nothing may stand between them and the bits. */
-  private void add(LeafReader segment, Term term, BitSet found) throws IOException {
-    PostingsEnum postings = segment.postings(term, PostingsEnum.NONE);
-    if (postings == null) {
-      return;
-    }
-    int[] tickets = ticketsOf(segment);
-    Bits live = segment.getLiveDocs();
-    for (int at = postings.nextDoc(); at != NO_MORE_DOCS; at = postings.nextDoc()) {
-      if (live == null || live.get(at)) {
-        found.set(tickets[at]);
-      }
-    }
   }
 
   private final class Collecting extends SimpleCollector {
@@ -143,7 +114,7 @@ final class Searcher implements AutoCloseable {
     }
     int[] read = new int[segment.maxDoc()];
     BinaryDocValues ids = segment.getBinaryDocValues(SearchFiles.TICKET);
-    for (int at = ids.nextDoc(); at != NO_MORE_DOCS; at = ids.nextDoc()) {
+    for (int at = ids.nextDoc(); at != BinaryDocValues.NO_MORE_DOCS; at = ids.nextDoc()) {
       read[at] = ordinals.of(SearchFiles.id(ids.binaryValue()));
     }
     if (tickets.putIfAbsent(cache.getKey(), read) == null) {

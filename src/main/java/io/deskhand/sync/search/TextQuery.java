@@ -33,9 +33,12 @@ record TextQuery(List<Piece> pieces) {
    * @param typed as it was typed, in lower case
    */
   record Piece(List<TextField> fields, List<String> words, boolean phrase, String typed) {
-    /** A query for each place where it may be; any of them will do. */
-    List<Query> queries() {
-      return fields.stream().map(this::in).toList();
+    Query query() {
+      BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
+      for (TextField field : fields) {
+        anywhere.add(in(field), BooleanClause.Occur.SHOULD);
+      }
+      return anywhere.build();
     }
 
     private Query in(TextField field) {
