@@ -43,6 +43,7 @@ public final class OpenTicketPane implements TicketPane {
             new TicketPart(conversation.node(), conversation::show),
             new TicketPart(history.node(), history::show));
     conversation.onReveal(pane::showConversation);
+    pane.onDraft(conversation::takeDraft);
   }
 
   /** Marks in messages what is searched for. */

@@ -40,11 +40,7 @@ public final class ConversationPane implements AutoCloseable {
     Parent rows = Views.load(new ConversationController(conversation, when, texts, links));
     VBox.setVgrow(rows, Priority.ALWAYS);
     this.node = new VBox(rows, Views.load(composerController));
-    conversation.onDraft(
-        (words, note) -> {
-          composer.append(words, note);
-          composerController.showEnd();
-        });
+    conversation.onDraft(this::takeDraft);
     this.commands = commands.add(commandsOf(texts));
   }
 
@@ -71,6 +67,13 @@ public final class ConversationPane implements AutoCloseable {
   /** Puts the caret into the composer. */
   public void focusReply() {
     write(false);
+  }
+
+  /** Puts words that were not sent after what is being written. */
+  public void takeDraft(String words, boolean note) {
+    reveal.run();
+    composer.append(words, note);
+    composerController.showEnd();
   }
 
   /** Keeps what is being written as a draft, and lets go of everything. */

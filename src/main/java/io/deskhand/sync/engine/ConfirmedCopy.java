@@ -4,6 +4,7 @@ import io.deskhand.model.Agent;
 import io.deskhand.model.Category;
 import io.deskhand.model.Department;
 import io.deskhand.model.Ticket;
+import io.deskhand.protocol.ScopeChecksum;
 import io.deskhand.sync.cache.Batch;
 import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Position;
@@ -36,6 +37,8 @@ final class ConfirmedCopy implements Confirmation {
   private final Map<String, Category> categories = new LinkedHashMap<>();
   private Loading loading = Loading.WHOLE;
   private int onDisk;
+  // What the tickets in memory add up to.
+  private long terms;
   // The last ticket that was read of what is being loaded; null before the first.
   private @Nullable UUID reached;
   private ConfirmedStore store;
@@ -122,6 +125,7 @@ final class ConfirmedCopy implements Confirmation {
     store = empty;
     loading = Loading.WHOLE;
     reached = null;
+    terms = 0;
     tickets.clear();
     recent.clear();
     agents.clear();
@@ -165,6 +169,13 @@ final class ConfirmedCopy implements Confirmation {
   /** How many there are here, read or only on disk. */
   int total() {
     return isWhole() ? tickets.size() : Math.max(onDisk, tickets.size());
+  }
+
+  /**
+   * What the tickets add up to, at {@code head}; only once all of them {@link #isWhole are here}.
+   */
+  ScopeChecksum checksum(long head) {
+    return ScopeChecksum.of(head, tickets.size(), terms);
   }
 
   Collection<Agent> agents() {
@@ -236,13 +247,20 @@ final class ConfirmedCopy implements Confirmation {
   }
 
   private void take(Ticket ticket) {
+    terms += ScopeChecksum.term(ticket.id(), ticket.version()) - term(ticket.id());
     tickets.put(ticket.id(), ticket.version());
     recent.put(ticket);
   }
 
   private void drop(UUID id) {
+    terms -= term(id);
     tickets.remove(id);
     recent.remove(id);
+  }
+
+  private long term(UUID id) {
+    long version = tickets.of(id);
+    return version == Versions.NONE ? 0 : ScopeChecksum.term(id, version);
   }
 
   private static <K, V> void put(Map<K, V> map, K key, Optional<V> value) {

@@ -10,8 +10,10 @@ import io.deskhand.console.fixture.FixtureLive;
 import io.deskhand.console.ui.Span;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
+import io.deskhand.sync.Conflict;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.LiveTicket;
+import io.deskhand.sync.PendingIntent.State;
 import io.deskhand.sync.TextMarks;
 import io.deskhand.sync.TicketState;
 import io.deskhand.sync.TicketState.Delivery;
@@ -124,6 +126,26 @@ class ConversationViewModelTest {
   }
 
   @Test
+  void aHeldMessageShowsWhatWasWrittenSince() {
+    model.show(ticket);
+    int seen = bubbles().size() + lines();
+    fixture.desk.setCustomerAnswers(false);
+    fixture.desk.customerWrites(FixtureData.LIVELY, "It has   arrived,\nthank you!");
+    fixture.desk.keepNext(State.HELD, new Conflict.MovedOn(seen));
+    say("I have asked the bank");
+    fixture.time.advance(fixture.desk.delay());
+    assertThat(last().since())
+        .singleElement()
+        .satisfies(
+            since -> {
+              assertThat(since.head()).startsWith("Cora Lindqvist · ");
+              assertThat(since.words()).isEqualTo("It has arrived, thank you!");
+            });
+    model.toDraft(last());
+    assertThat(fixture.desk.outbox().get()).isEmpty();
+  }
+
+  @Test
   void aMessageThatWasNotSentCanBePutAway() {
     model.show(ticket);
     fixture.desk.refuseNext("No");
@@ -167,6 +189,11 @@ class ConversationViewModelTest {
 
   private void say(String words) {
     fixture.desk.submit(new Intent.Say(FixtureData.LIVELY, UUID.randomUUID(), words, false));
+  }
+
+  private int lines() {
+    return (int)
+        model.shownProperty().get().rows().stream().filter(Row.Line.class::isInstance).count();
   }
 
   private Bubble last() {

@@ -1,7 +1,7 @@
 package io.deskhand.sync.cache;
 
 import static io.deskhand.sync.cache.CacheFixtures.CLOCK;
-import static io.deskhand.sync.cache.CacheFixtures.NO_KEYCHAIN;
+import static io.deskhand.sync.cache.CacheFixtures.KEYCHAIN;
 import static io.deskhand.sync.cache.CacheFixtures.OWNER;
 import static io.deskhand.sync.cache.CacheFixtures.message;
 import static io.deskhand.sync.cache.CacheFixtures.put;
@@ -35,7 +35,7 @@ class ConfirmedStoreTest {
 
   @BeforeEach
   void open() {
-    profile = Profile.open(folder, NO_KEYCHAIN, CLOCK, incident -> {});
+    profile = Profile.open(folder, KEYCHAIN, CLOCK, incident -> {});
     store = profile.cache(OWNER);
   }
 

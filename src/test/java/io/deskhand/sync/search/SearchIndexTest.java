@@ -14,10 +14,10 @@ import io.deskhand.protocol.EntityType;
 import io.deskhand.protocol.Json;
 import io.deskhand.sync.cache.Batch;
 import io.deskhand.sync.cache.ConfirmedStore;
+import io.deskhand.sync.cache.KnownKey;
 import io.deskhand.sync.cache.Position;
 import io.deskhand.sync.cache.Profile;
 import io.deskhand.sync.cache.SnapshotProgress;
-import io.deskhand.sync.cache.Vault;
 import io.deskhand.sync.flow.SystemThreads;
 import io.deskhand.sync.index.Ordinals;
 import java.io.IOException;
@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -56,7 +55,7 @@ class SearchIndexTest {
 
   @BeforeEach
   void open() {
-    profile = Profile.open(folder.resolve("profile"), new NoVault(), Clock.systemUTC(), it -> {});
+    profile = Profile.open(folder.resolve("profile"), new KnownKey(), Clock.systemUTC(), it -> {});
     store = profile.cache("ada");
     index = index(profile.searchFolder(), AT_ONCE);
   }
@@ -296,17 +295,5 @@ class SearchIndexTest {
       }
     }
     return to;
-  }
-
-  private static final class NoVault implements Vault {
-    @Override
-    public Optional<String> read(String account) throws Unavailable {
-      throw new Unavailable("none here", null);
-    }
-
-    @Override
-    public void write(String account, String secret) throws Unavailable {
-      throw new Unavailable("none here", null);
-    }
   }
 }
