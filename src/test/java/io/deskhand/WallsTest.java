@@ -43,6 +43,11 @@ class WallsTest {
   }
 
   @Test
+  void diskKnowsOnlyH2() {
+    check(onlyKnows("io.deskhand.disk..", "io.deskhand.disk..", "org.h2..", "java.."));
+  }
+
+  @Test
   void syncKnowsNeitherConsoleNorServer() {
     check(
         noClasses()

@@ -27,6 +27,18 @@ final class Samples {
     return nanos.size();
   }
 
+  /** The same with the processor time of one beside it. */
+  String row(String work, double cpuMillis) {
+    return String.format(
+        Locale.ROOT,
+        "| %-52s | %8.1f | %8.1f | %8.1f | %8.1f |",
+        work,
+        percentile(0.5),
+        percentile(0.95),
+        percentile(0.99),
+        cpuMillis);
+  }
+
   String row(String work) {
     return String.format(
         Locale.ROOT,

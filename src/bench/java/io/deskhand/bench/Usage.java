@@ -43,6 +43,11 @@ final class Usage {
     return (System.nanoTime() - begun) / 1e9;
   }
 
+  /** The processor time of this process so far. */
+  static double ownCpuSeconds() {
+    return cpu(ProcessHandle.current());
+  }
+
   private static double cpu(ProcessHandle process) {
     return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(0.0);
   }

@@ -76,7 +76,7 @@ final class ConsoleCommand implements Callable<Integer> {
     check();
     DisplayCheck.main(new String[0]);
     Path folder = profile != null ? profile : Profile.standard();
-    Logs.toFile(folder.resolve("deskhand.log"));
+    Logs.toFile(folder.resolve("deskhand.log"), folder.resolve(ConsoleOptions.SUPPORT_LOG));
     int tickets = demo != null ? demo : DemoOptions.DEFAULT_TICKETS;
     try (Demos demos = new Demos(folder.resolve("demo"), tickets)) {
       ConsoleApp.run(options(folder, demos));

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -21,6 +22,7 @@ final class Logs {
   private static final String LINE =
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{24} %mdc%msg%n";
   private static final String MAX_SIZE = "5MB";
+  private static final String BARE_SIZE = "1MB";
   private static final int KEPT = 3;
 
   private Logs() {}
@@ -44,9 +46,24 @@ final class Logs {
     }
   }
 
-  static void toFile(Path file) {
+  /** Writes to {@code file}, and to {@code bare} the same lines without what they are about. */
+  static void toFile(Path file, Path bare) {
+    begin(rolling(file, MAX_SIZE), Format.TEXT);
+    RollingFileAppender<ILoggingEvent> second = rolling(bare, BARE_SIZE);
+    BareLayout layout = new BareLayout();
+    layout.setContext(context());
+    layout.start();
+    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+    encoder.setContext(context());
+    encoder.setLayout(layout);
+    encoder.start();
+    add(second, encoder);
+  }
+
+  private static RollingFileAppender<ILoggingEvent> rolling(Path file, String most) {
     RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
     appender.setFile(file.toString());
+    appender.setContext(context());
     FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
     rolling.setContext(context());
     rolling.setParent(appender);
@@ -55,11 +72,11 @@ final class Logs {
     rolling.start();
     SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
     size.setContext(context());
-    size.setMaxFileSize(FileSize.valueOf(MAX_SIZE));
+    size.setMaxFileSize(FileSize.valueOf(most));
     size.start();
     appender.setRollingPolicy(rolling);
     appender.setTriggeringPolicy(size);
-    begin(appender, Format.TEXT);
+    return appender;
   }
 
   private static void begin(OutputStreamAppender<ILoggingEvent> appender, Format format) {
@@ -68,13 +85,18 @@ final class Logs {
     Encoder<ILoggingEvent> encoder = format == Format.JSON ? json() : text();
     encoder.setContext(context);
     encoder.start();
-    appender.setContext(context);
-    appender.setEncoder(encoder);
-    appender.start();
-    context.getLogger("ROOT").addAppender(appender);
+    add(appender, encoder);
     quieten(context);
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+  }
+
+  private static void add(
+      OutputStreamAppender<ILoggingEvent> appender, Encoder<ILoggingEvent> encoder) {
+    appender.setContext(context());
+    appender.setEncoder(encoder);
+    appender.start();
+    context().getLogger("ROOT").addAppender(appender);
   }
 
   private static Encoder<ILoggingEvent> text() {

@@ -1,4 +1,4 @@
 package io.deskhand.protocol;
 
-/** The body of POST /auth/refresh and /auth/logout. */
+/** The body of POST /auth/refresh. */
 public record RefreshRequest(String refreshToken) {}

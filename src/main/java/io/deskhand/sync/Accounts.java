@@ -13,7 +13,8 @@ public interface Accounts extends AutoCloseable {
   /**
    * Signs in, over the network. The first page of the queue is in the cache, or on its way, when
    * this completes. Signing in as the one whose cache the profile holds keeps the cache, its outbox
-   * and drafts.
+   * and drafts. Where these are locked with the password, it opens them also while the server is
+   * away.
    *
    * @param server its address, such as http://localhost:8484
    */
@@ -21,7 +22,7 @@ public interface Accounts extends AutoCloseable {
 
   /**
    * The desk of the last session, from the cache and without waiting for any network; empty if
-   * nobody is signed in, or the key of the cache is gone.
+   * nobody is signed in, or what is kept here is locked with a password.
    */
   CompletionStage<Optional<Desk>> resume();
 

@@ -32,6 +32,9 @@ public interface Desk extends AutoCloseable {
   /** The tickets that fit a query, in order, kept up to date. Close it when done. */
   LiveQueue queue(TicketQuery query);
 
+  /** Where the words of a search stand, for whoever shows what {@link #queue} has found. */
+  TextMarks marks(String search);
+
   /** How many tickets fit each of these queries, kept up to date. */
   Live<Map<TicketQuery, Integer>> counts(List<TicketQuery> queries);
 
@@ -94,8 +97,27 @@ public interface Desk extends AutoCloseable {
    */
   Live<List<String>> incidents();
 
+  /** How the copy is doing, at this moment. */
+  CompletionStage<SyncHealth> health();
+
+  /**
+   * Compares the copy with the server's, as it does by itself now and then; {@link #health} has the
+   * result. Nothing happens while the server is away.
+   */
+  void compare();
+
+  /** Where the key of what is kept on this machine is. */
+  KeyPlace keyPlace();
+
   /** Ends the session on the server where it can be reached, and forgets it here. */
   CompletionStage<Void> signOut();
+
+  /**
+   * Ends every session of this person, wherever it is, and deletes what is kept on this machine:
+   * copy, search index, outbox and drafts. Needs the network; if it fails nothing is deleted. The
+   * desk is closed then.
+   */
+  CompletionStage<Void> signOutEverywhere();
 
   /** Closes without signing out; the outbox and drafts are on disk. */
   @Override

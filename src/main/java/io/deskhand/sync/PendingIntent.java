@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param why what keeps it: the server's words, or the reason for waiting; null if nothing does
  * @param attempts how often it was sent
  * @param acceptedAt when it was on disk
+ * @param conflict what keeps it, as far as it is more than words; null if nothing does
  */
 public record PendingIntent(
     UUID id,
@@ -21,7 +22,20 @@ public record PendingIntent(
     State state,
     @Nullable String why,
     int attempts,
-    Instant acceptedAt) {
+    Instant acceptedAt,
+    @Nullable Conflict conflict) {
+  /** Without a conflict. */
+  public PendingIntent(
+      UUID id,
+      long number,
+      Intent intent,
+      State state,
+      @Nullable String why,
+      int attempts,
+      Instant acceptedAt) {
+    this(id, number, intent, state, why, attempts, acceptedAt, null);
+  }
+
   /** How far an intent is. */
   public enum State {
     /** On disk, to be sent. */

@@ -20,6 +20,8 @@ public final class SyncException extends RuntimeException {
     SIGNED_OUT,
     /** Another program has this profile open. */
     PROFILE_IN_USE,
+    /** What is kept here is locked with another password. */
+    PROFILE_LOCKED,
     /** The disk is full. */
     DISK_FULL,
     /** The cache could not be read and has been set aside. */

@@ -104,7 +104,9 @@ final class Link {
       if (!weather.down || happens(weather.lostAnswers)) {
         throw lost(ask, "has no answer");
       }
-      note(ask.method() + " " + ask.path() + " " + answer.status());
+      note(
+          "%s %s %d, %d bytes"
+              .formatted(ask.method(), ask.path(), answer.status(), answer.body().length));
       return answer;
     }
 

@@ -14,9 +14,6 @@ import io.deskhand.sync.Desk;
 import io.deskhand.sync.Drafts;
 import io.deskhand.sync.LiveTicket;
 import io.deskhand.sync.PendingIntent;
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -229,7 +226,7 @@ final class Play {
     switch (step.kind()) {
       case KILL_WHILE_WRITING -> console.killAfter(1 + dice.nextInt(60));
       case QUIT -> console.close();
-      case CORRUPT -> corrupt(seat, dice);
+      case CORRUPT -> console.corrupt(dice);
       default -> console.kill();
     }
     run.world.after(dice.nextInt(LONGEST_AWAY_MILLIS), () -> backAgain(seat));
@@ -238,24 +235,6 @@ final class Play {
   private void backAgain(Run.Seat seat) {
     if (!seat.console().isRunning()) {
       run.open(seat);
-    }
-  }
-
-  /** Some of the copy's bytes are others when it starts again. */
-  private static void corrupt(Run.Seat seat, SplittableRandom dice) {
-    seat.console().kill();
-    try (RandomAccessFile file =
-        new RandomAccessFile(seat.console().path().resolve("cache.mv.db").toFile(), "rw")) {
-      byte[] noise = new byte[256];
-      for (long at = 0; at < file.length(); at += 4_096) {
-        for (int i = 0; i < noise.length; i++) {
-          noise[i] = (byte) dice.nextInt();
-        }
-        file.seek(at);
-        file.write(noise);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

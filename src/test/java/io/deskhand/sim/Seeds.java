@@ -5,22 +5,34 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs seeds one after the other, and makes the first that fails as short as it gets. */
+/** Runs seeds, and makes the first that fails as short as it gets. */
 final class Seeds {
   private static final int FEW = 100;
   private static final int MOST_TRIES = 300;
+
+  /** A run is one thread's alone; two share what is made once. */
+  private static final int THREADS = 2;
+
   private final Template template;
   private final Path folder;
   private final long first;
   private final int number;
-  private int runs;
+  private final AtomicInteger runs = new AtomicInteger();
 
   Seeds(Template template, Path folder, long first, int number) {
     this.template = template;
@@ -39,14 +51,25 @@ final class Seeds {
 
   /** What went wrong first, in words for whoever has to mend it; empty if nothing did. */
   Optional<String> run() {
-    for (long seed = first; seed < first + number; seed++) {
-      List<Step> plan = chosen(Step.plan(seed));
-      Optional<Throwable> failure = fails(seed, plan);
-      if (failure.isPresent()) {
-        return Optional.of(report(seed, plan, failure.get()));
-      }
+    AtomicLong next = new AtomicLong(first);
+    NavigableMap<Long, Throwable> failures = new ConcurrentSkipListMap<>();
+    Runnable some =
+        () -> {
+          long seed = next.getAndIncrement();
+          while (seed < first + number && failures.isEmpty()) {
+            long mine = seed;
+            fails(mine, chosen(Step.plan(mine))).ifPresent(it -> failures.put(mine, it));
+            seed = next.getAndIncrement();
+          }
+        };
+    CompletableFuture<?>[] threads = new CompletableFuture<?>[THREADS];
+    try (ExecutorService both = Executors.newFixedThreadPool(THREADS)) {
+      Arrays.setAll(threads, n -> CompletableFuture.runAsync(some, both));
     }
-    return Optional.empty();
+    CompletableFuture.allOf(threads).join();
+    return failures.isEmpty()
+        ? Optional.empty()
+        : Optional.of(report(failures.firstKey(), failures.firstEntry().getValue()));
   }
 
   /** All steps, or those alone whose times {@code -Dsim.steps} lists. */
@@ -59,40 +82,39 @@ final class Seeds {
     return plan.stream().filter(step -> wanted.contains(Long.toString(step.at()))).toList();
   }
 
-  /** The number that stands for all that happens in a run. */
-  long trace(long seed) {
-    Run run = begin(seed);
-    try {
-      run.play(Step.plan(seed));
-    } finally {
-      delete();
-    }
-    return run.world.trace().hash();
+  /** What happens in a run, whether it fails or not. */
+  Trace trace(long seed) {
+    return trace(seed, chosen(Step.plan(seed)));
   }
 
-  private String report(long seed, List<Step> plan, Throwable failure) {
+  private Trace trace(long seed, List<Step> plan) {
+    Path own = ownFolder();
+    Run run = new Run(template, own, seed);
+    try {
+      run.play(plan);
+    } catch (RuntimeException | Error failure) {
+      run.world.trace().note(run.world.now(), "run", "fails: " + failure);
+    } finally {
+      delete(own);
+    }
+    return run.world.trace();
+  }
+
+  private String report(long seed, Throwable failure) {
     System.err.println("seed " + seed + " fails: " + failure);
     if (System.getProperty("sim.shrink", "true").equals("false")) {
       return failure.toString();
     }
-    List<Step> fewer = shrink(seed, plan, kind(failure));
-    Run last = begin(seed);
-    Throwable why = failure;
-    try {
-      last.play(fewer);
-    } catch (RuntimeException | Error again) {
-      why = again;
-    } finally {
-      delete();
-    }
+    List<Step> fewer = shrink(seed, chosen(Step.plan(seed)), kind(failure));
+    Trace last = trace(seed, fewer);
     StringBuilder words = new StringBuilder();
     String times =
         fewer.stream().map(step -> Long.toString(step.at())).collect(Collectors.joining(","));
     words.append("seed ").append(seed).append(", again with -Dsim.seed=").append(seed);
     words.append(" -Dsim.steps=").append(times).append(": ");
-    words.append(why).append("\n");
+    words.append(failure).append("\n");
     fewer.forEach(step -> words.append("  ").append(step).append('\n'));
-    last.world.trace().lines().forEach(line -> words.append(line).append('\n'));
+    last.lines().forEach(line -> words.append(line).append('\n'));
     return words.toString();
   }
 
@@ -122,23 +144,23 @@ final class Seeds {
   }
 
   private Optional<Throwable> fails(long seed, List<Step> plan) {
+    Path own = ownFolder();
     try {
-      begin(seed).play(plan);
+      new Run(template, own, seed).play(plan);
       return Optional.empty();
     } catch (RuntimeException | Error failure) {
       return Optional.of(failure);
     } finally {
-      delete();
+      delete(own);
     }
   }
 
-  private Run begin(long seed) {
-    runs++;
-    return new Run(template, folder.resolve("run-" + runs), seed);
+  private Path ownFolder() {
+    return folder.resolve("run-" + runs.incrementAndGet());
   }
 
-  private void delete() {
-    try (Stream<Path> all = Files.walk(folder.resolve("run-" + runs))) {
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }

@@ -6,8 +6,12 @@ import io.deskhand.sync.Desk;
 import io.deskhand.sync.LiveQueue;
 import io.deskhand.sync.LiveTicket;
 import io.deskhand.sync.TicketQuery;
+import io.deskhand.sync.cache.AgedFiles;
 import io.deskhand.sync.cache.Profiles;
 import io.deskhand.sync.engine.BareConsole;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +29,7 @@ final class SimConsole {
   private final List<LiveTicket> open = new ArrayList<>();
   private int folder;
   private long skew;
+  private boolean remade;
   private SimProcess process;
   private BareConsole bare;
   private Desk desk;
@@ -81,6 +86,25 @@ final class SimConsole {
     return Path.of(place.profile() + "-" + folder);
   }
 
+  /** Some of the copy's bytes are others when it starts again. */
+  void corrupt(SplittableRandom noise) {
+    kill();
+    remade = true;
+    try (RandomAccessFile file =
+        new RandomAccessFile(path().resolve("cache.mv.db").toFile(), "rw")) {
+      byte[] bytes = new byte[256];
+      for (long at = 0; at < file.length(); at += 4_096) {
+        for (int i = 0; i < bytes.length; i++) {
+          bytes[i] = (byte) noise.nextInt();
+        }
+        file.seek(at);
+        file.write(bytes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Starts the program. */
   void open() {
     note("starts");
@@ -130,8 +154,15 @@ final class SimConsole {
     link.reset();
   }
 
-  /** The same after so many writes to the disk, wherever they are. */
+  /**
+   * The same after so many writes to the disk, wherever they are; at once where the copy is a new
+   * one, whose writes depend on the speed of the machine (see {@link AgedFiles}).
+   */
   void killAfter(int writes) {
+    if (remade || !incidents().isEmpty()) {
+      kill();
+      return;
+    }
     int[] left = {writes};
     Path mine = path();
     SimDisk.watch(

@@ -107,7 +107,7 @@ final class SimLine implements LiveSocket, Door.Peer {
         () -> {
           if (!ended && !process.isDead() && link.weather.down) {
             Frame frame = Json.read(text, Frame.class);
-            link.note("hears " + frame.event());
+            link.note("hears " + text);
             listener.frame(frame);
           }
         });

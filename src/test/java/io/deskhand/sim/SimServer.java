@@ -6,6 +6,7 @@ import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.live.Door;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.MemoryStore;
+import io.deskhand.server.store.Store;
 import io.deskhand.sync.rest.Transport.Answer;
 import io.deskhand.sync.rest.Transport.Ask;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -22,7 +22,6 @@ import java.util.function.Supplier;
  * whoever calls it waits until they have come to rest, so that nothing of them is left to chance.
  */
 final class SimServer {
-  private static final long PATIENCE_SECONDS = 20;
   private final World world;
   private final SplittableRandom dice;
   private final Path directory;
@@ -33,11 +32,11 @@ final class SimServer {
   private final List<Runnable> mine = new ArrayList<>();
   private final List<Runnable> told = new ArrayList<>();
   private final Object gate = new Object();
-  private long reached;
   private int life;
   private int starts;
   private String backup;
   private BareServer server;
+  private Telling telling;
 
   /**
    * @param passwords shared by all, as they are slow to make
@@ -73,34 +72,17 @@ final class SimServer {
     starts++;
     Ids ids = new Ids(clock, new java.util.Random(dice.nextLong()));
     SimTimer timer = new SimTimer(world, task -> rest(voided(task)));
-    server =
-        new BareServer(
-            MemoryStore.open(directory, location(), clock, ids),
-            passwords,
-            directory,
-            clock,
-            timer);
-    synchronized (gate) {
-      reached = server.ledger().head();
-    }
-    server
-        .ledger()
-        .onCommit(
-            commit -> {
-              synchronized (gate) {
-                reached = commit.tx();
-                gate.notifyAll();
-              }
-            });
+    Store store = MemoryStore.open(directory, location(), clock, ids);
+    telling = new Telling(store.ledger());
+    server = new BareServer(store, passwords, directory, clock, timer);
+    telling.follow();
     note("starts, at " + server.ledger().head());
   }
 
   /** Stops it; everybody who is connected is told. */
   void stop() {
     note("stops");
-    BareServer old = server;
-    server = null;
-    old.close();
+    end();
     deliver();
   }
 
@@ -108,10 +90,7 @@ final class SimServer {
   void kill() {
     note("is killed");
     MemoryStore.copy(location(), location(life + 1));
-    BareServer old = server;
-    server = null;
-    forget();
-    old.close();
+    end();
     forget();
     MemoryStore.delete(location());
     life++;
@@ -139,9 +118,7 @@ final class SimServer {
   /** Ends for good. */
   void close() {
     if (server != null) {
-      BareServer old = server;
-      server = null;
-      old.close();
+      end();
     }
     MemoryStore.delete(location());
     if (backup != null) {
@@ -174,6 +151,13 @@ final class SimServer {
     }
   }
 
+  private void end() {
+    BareServer old = server;
+    server = null;
+    telling.open();
+    old.close();
+  }
+
   private static Supplier<Void> voided(Runnable task) {
     return () -> {
       task.run();
@@ -184,30 +168,10 @@ final class SimServer {
   private <T> T rest(Supplier<T> task) {
     T result = task.get();
     if (server != null) {
-      settle();
+      telling.settle();
     }
     deliver();
     return result;
-  }
-
-  /** Waits until every commit has been told to all who listen. */
-  private void settle() {
-    long head = server.ledger().head();
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    synchronized (gate) {
-      while (reached < head) {
-        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        if (left <= 0) {
-          throw new IllegalStateException("the server does not come to rest");
-        }
-        try {
-          gate.wait(left);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new IllegalStateException(e);
-        }
-      }
-    }
   }
 
   private void deliver() {

@@ -5,6 +5,7 @@ import io.deskhand.model.Ids;
 import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.store.MemoryStore;
 import io.deskhand.server.store.Store;
+import io.deskhand.sync.cache.AgedFiles;
 import io.deskhand.sync.rest.AuthApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,6 +80,7 @@ final class Template {
       }
       console.close();
       world.run(120_000);
+      AgedFiles.rewrite(profile(agent).resolveSibling(agent.name() + "-0"));
     }
   }
 

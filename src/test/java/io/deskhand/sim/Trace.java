@@ -4,9 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** What has happened in a run, as one number, with its last lines in words. */
+/** What has happened in a run, as one number, with its lines in words. */
 final class Trace {
-  private static final int KEPT = 400;
+  /**
+   * How many of the last lines are kept: all of them where a run is to be compared with another.
+   */
+  private static final int KEPT = Integer.getInteger("sim.lines", 400);
+
   private static final long PRIME = 0x100000001b3L;
   private final Deque<String> lines = new ArrayDeque<>();
   private long hash = 0xcbf29ce484222325L;

@@ -28,4 +28,7 @@ public record ConsoleOptions(
     @Nullable String email,
     DemoHost demo,
     boolean startDemo,
-    Clock clock) {}
+    Clock clock) {
+  /** The log in the profile without what its lines were about, for support. */
+  public static final String SUPPORT_LOG = "support.log";
+}

@@ -11,6 +11,7 @@ import io.deskhand.console.settings.SettingsViewModel;
 import io.deskhand.console.status.BannerController;
 import io.deskhand.console.status.StatusController;
 import io.deskhand.console.status.StatusViewModel;
+import io.deskhand.console.ui.FileDialogs;
 import io.deskhand.console.ui.FxDelays;
 import io.deskhand.console.ui.FxFileDialogs;
 import io.deskhand.console.ui.Navigation;
@@ -74,7 +75,7 @@ final class DeskScreen implements Navigation, AutoCloseable {
             around.theme().textScaleProperty(),
             around.when());
     this.ticket = ticketPane();
-    this.panels = new FloatingPanels(desk, around, this, index::find);
+    this.panels = new FloatingPanels(desk, around, this, files(), index::find);
     StatusViewModel statusModel = new StatusViewModel(desk, around.fx(), around.outcomes());
     this.status =
         new StatusController(statusModel, around.theme(), around.when(), around.commands(), panels);
@@ -184,13 +185,15 @@ final class DeskScreen implements Navigation, AutoCloseable {
     DeskContext context =
         new DeskContext(
             desk, around.fx(), around.dialogs(), new FxDelays(), around.clock(), new Ids());
-    return new OpenTicketPane(
-        context,
-        around.commands(),
-        around.links(),
-        new FxFileDialogs(() -> node.getScene().getWindow()),
-        around.background(),
-        TAKE_BACK);
+    OpenTicketPane pane =
+        new OpenTicketPane(
+            context, around.commands(), around.links(), files(), around.background(), TAKE_BACK);
+    pane.mark(queueModel.marksProperty());
+    return pane;
+  }
+
+  private FileDialogs files() {
+    return new FxFileDialogs(() -> node.getScene().getWindow());
   }
 
   private BulkController bulk() {

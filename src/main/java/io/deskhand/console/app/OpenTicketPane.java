@@ -7,9 +7,11 @@ import io.deskhand.console.history.HistoryPane;
 import io.deskhand.console.ticket.TicketPart;
 import io.deskhand.console.ui.Commands;
 import io.deskhand.console.ui.FileDialogs;
+import io.deskhand.sync.TextMarks;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,12 @@ public final class OpenTicketPane implements TicketPane {
             new TicketPart(conversation.node(), conversation::show),
             new TicketPart(history.node(), history::show));
     conversation.onReveal(pane::showConversation);
+    pane.onDraft(conversation::takeDraft);
+  }
+
+  /** Marks in messages what is searched for. */
+  void mark(ObservableValue<TextMarks> marks) {
+    conversation.mark(marks);
   }
 
   @Override

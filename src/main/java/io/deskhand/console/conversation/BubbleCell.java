@@ -66,6 +66,7 @@ final class BubbleCell implements RowKind.Cell<Row> {
       row.getChildren().add(avatar);
     }
     row.getChildren().add(column);
+    actions.finder().subscribe(words::mark);
     words.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> actions.selecting(words));
   }
 

@@ -28,11 +28,24 @@ final class BubbleTrouble {
     }
     ways.getChildren()
         .addAll(
-            button(texts.of("trouble.draft"), () -> actions.toDraft(bubble)),
+            button(
+                texts.of(held ? "trouble.edit" : "trouble.draft"), () -> actions.toDraft(bubble)),
             button(texts.of("trouble.discard"), () -> actions.discard(bubble)));
-    VBox box = new VBox(why, ways);
+    VBox box = new VBox(why);
+    bubble.since().forEach(since -> box.getChildren().add(since(since)));
+    box.getChildren().add(ways);
     box.getStyleClass().add("trouble");
     return box;
+  }
+
+  private static Node since(Bubble.Since since) {
+    Label head = new Label(since.head());
+    head.getStyleClass().addAll("dh-caption", "dh-faint");
+    Label words = new Label(since.words());
+    words.setWrapText(true);
+    VBox both = new VBox(head, words);
+    both.getStyleClass().add("since");
+    return both;
   }
 
   private static String words(Bubble bubble, boolean held, Texts texts) {

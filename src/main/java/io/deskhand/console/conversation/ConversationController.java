@@ -7,6 +7,7 @@ import io.deskhand.console.ui.When;
 import io.deskhand.console.ui.flow.RowFlow;
 import java.util.Objects;
 import java.util.UUID;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -87,6 +88,11 @@ public final class ConversationController implements BubbleActions {
   @Override
   public void discard(Bubble bubble) {
     model.discard(bubble);
+  }
+
+  @Override
+  public ObservableValue<Finder> finder() {
+    return model.finder();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.Views;
 import io.deskhand.console.ui.When;
 import io.deskhand.sync.LiveTicket;
+import io.deskhand.sync.TextMarks;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -39,11 +40,7 @@ public final class ConversationPane implements AutoCloseable {
     Parent rows = Views.load(new ConversationController(conversation, when, texts, links));
     VBox.setVgrow(rows, Priority.ALWAYS);
     this.node = new VBox(rows, Views.load(composerController));
-    conversation.onDraft(
-        (words, note) -> {
-          composer.append(words, note);
-          composerController.showEnd();
-        });
+    conversation.onDraft(this::takeDraft);
     this.commands = commands.add(commandsOf(texts));
   }
 
@@ -57,6 +54,11 @@ public final class ConversationPane implements AutoCloseable {
     composer.show(ticket);
   }
 
+  /** Marks in messages what is searched for. */
+  public void mark(ObservableValue<TextMarks> marks) {
+    conversation.mark(marks);
+  }
+
   /** What brings this pane to the front before somebody writes in it. */
   public void onReveal(Runnable action) {
     reveal = action;
@@ -65,6 +67,13 @@ public final class ConversationPane implements AutoCloseable {
   /** Puts the caret into the composer. */
   public void focusReply() {
     write(false);
+  }
+
+  /** Puts words that were not sent after what is being written. */
+  public void takeDraft(String words, boolean note) {
+    reveal.run();
+    composer.append(words, note);
+    composerController.showEnd();
   }
 
   /** Keeps what is being written as a draft, and lets go of everything. */

@@ -3,20 +3,25 @@ package io.deskhand.console.conversation;
 import io.deskhand.console.bind.DeskContext;
 import io.deskhand.console.bind.LiveProperty;
 import io.deskhand.console.conversation.Conversation.Presence;
+import io.deskhand.console.ui.Span;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
 import io.deskhand.protocol.Typing;
 import io.deskhand.sync.Desk;
 import io.deskhand.sync.LiveTicket;
 import io.deskhand.sync.PendingIntent;
+import io.deskhand.sync.TextMarks;
 import io.deskhand.sync.TicketState;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The conversation of the ticket that is open. FX thread only. */
@@ -28,6 +33,7 @@ final class ConversationViewModel {
   private final ReadOnlyObjectWrapper<Conversation> shown =
       new ReadOnlyObjectWrapper<>(Conversation.NONE);
   private final ReadOnlyStringWrapper typing = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<Finder> finder = new SimpleObjectProperty<>(Finder.NOTHING);
 
   private @Nullable LiveTicket ticket;
   private @Nullable LiveProperty<TicketState> state;
@@ -43,6 +49,23 @@ final class ConversationViewModel {
 
   ReadOnlyObjectProperty<Conversation> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** What is searched for, to be marked in messages. */
+  ObservableValue<Finder> finder() {
+    return finder;
+  }
+
+  /** Marks in messages what these marks say, from now on. */
+  void mark(ObservableValue<TextMarks> marks) {
+    finder.bind(marks.map(ConversationViewModel::finder));
+  }
+
+  private static Finder finder(TextMarks marks) {
+    return text ->
+        marks.in(TextMarks.Place.MESSAGE, text).stream()
+            .map(mark -> new Span(mark.start(), mark.end()))
+            .toList();
   }
 
   /** Who types now, as a sentence; empty for nobody. */

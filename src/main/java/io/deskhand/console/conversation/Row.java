@@ -2,6 +2,7 @@ package io.deskhand.console.conversation;
 
 import io.deskhand.sync.TicketState.Delivery;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ sealed interface Row {
    * @param head sender and time, above the first message of a group; null for the others
    * @param foot what became of it, below; null for nothing
    * @param why what keeps it, in words; null if nothing does
+   * @param since what others have written since, for one that is held
    */
   record Bubble(
       UUID id,
@@ -58,8 +60,16 @@ sealed interface Row {
       Delivery delivery,
       @Nullable UUID intentId,
       @Nullable String foot,
-      @Nullable String why)
+      @Nullable String why,
+      List<Since> since)
       implements Row {
+    public Bubble {
+      since = List.copyOf(since);
+    }
+
+    /** Somebody else's message, as much of it as fits a line or two. */
+    record Since(String head, String words) {}
+
     @Override
     public Object key() {
       return id;

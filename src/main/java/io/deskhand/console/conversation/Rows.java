@@ -4,6 +4,9 @@ import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
 import io.deskhand.model.Message;
 import io.deskhand.model.SenderType;
+import io.deskhand.model.Ticket;
+import io.deskhand.sync.Conflict;
+import io.deskhand.sync.Intent;
 import io.deskhand.sync.PendingIntent;
 import io.deskhand.sync.TicketState;
 import io.deskhand.sync.TicketState.Delivery;
@@ -19,28 +22,27 @@ import org.jspecify.annotations.Nullable;
 /** Makes rows of messages: days, groups of one sender's messages, and what became of ours. */
 final class Rows {
   private static final Duration GROUP = Duration.ofMinutes(5);
+  private static final int SHORT = 160;
 
   private final UUID me;
   private final When when;
   private final Texts texts;
   private final List<Row> rows = new ArrayList<>();
-  private final Map<UUID, String> whys = new HashMap<>();
+  private final Map<UUID, PendingIntent> pending = new HashMap<>();
+  private final TicketState state;
   private @Nullable Message previous;
   private @Nullable String day;
 
-  private Rows(UUID me, When when, Texts texts) {
+  private Rows(TicketState state, UUID me, When when, Texts texts) {
+    this.state = state;
     this.me = me;
     this.when = when;
     this.texts = texts;
   }
 
   static List<Row> of(TicketState state, UUID me, When when, Texts texts) {
-    Rows rows = new Rows(me, when, texts);
-    for (PendingIntent intent : state.pending()) {
-      if (intent.why() != null) {
-        rows.whys.put(intent.id(), intent.why());
-      }
-    }
+    Rows rows = new Rows(state, me, when, texts);
+    state.pending().forEach(intent -> rows.pending.put(intent.id(), intent));
     UUID unread = stillUnread(state, me);
     Foot foot = Foot.of(state.conversation());
     for (TicketState.Entry entry : state.conversation()) {
@@ -89,6 +91,7 @@ final class Rows {
   }
 
   private Row.Bubble bubble(TicketState.Entry entry, Foot foot) {
+    PendingIntent keeper = entry.intentId() == null ? null : pending.get(entry.intentId());
     Message message = entry.message();
     boolean mine = me.equals(message.senderId());
     String sender = mine ? texts.of("sender.me") : message.senderName();
@@ -104,7 +107,39 @@ final class Rows {
         entry.delivery(),
         entry.intentId(),
         foot(entry, foot),
-        whys.get(entry.intentId()));
+        keeper == null ? null : keeper.why(),
+        keeper == null ? List.of() : since(keeper));
+  }
+
+  /** What others have written since somebody wrote what is held now. */
+  private List<Row.Bubble.Since> since(PendingIntent held) {
+    Ticket ticket = state.ticket();
+    if (ticket == null || !(held.conflict() instanceof Conflict.MovedOn(int seen))) {
+      return List.of();
+    }
+    List<Message> confirmed =
+        state.conversation().stream()
+            .filter(entry -> entry.delivery() == Delivery.CONFIRMED)
+            .map(TicketState.Entry::message)
+            .toList();
+    int pendingToo = (int) state.pending().stream().filter(Rows::countsAlready).count();
+    int news = Math.clamp(ticket.messageCount() - pendingToo - seen, 0, confirmed.size());
+    return confirmed.subList(confirmed.size() - news, confirmed.size()).stream()
+        .filter(message -> !me.equals(message.senderId()))
+        .map(this::since)
+        .toList();
+  }
+
+  /** The ticket as it is shown counts what is on its way, but not what is kept. */
+  private static boolean countsAlready(PendingIntent intent) {
+    return intent.intent() instanceof Intent.Say && !intent.needsAttention();
+  }
+
+  private Row.Bubble.Since since(Message message) {
+    String words = message.body().strip().replaceAll("\\s+", " ");
+    return new Row.Bubble.Since(
+        texts.of("head", message.senderName(), when.time(message.createdAt())),
+        words.length() <= SHORT ? words : words.substring(0, SHORT) + "…");
   }
 
   private boolean continues(Message message) {

@@ -1,5 +1,6 @@
 package io.deskhand.console.conversation;
 
+import io.deskhand.console.ui.Span;
 import java.text.BreakIterator;
 import java.util.List;
 import javafx.geometry.Orientation;
@@ -19,7 +20,9 @@ final class SelectableText extends Region {
   private static final int WORD = 2;
 
   private final TextFlow flow = new TextFlow();
+  private final Path found = new Path();
   private final Path highlight = new Path();
+  private Finder finder = Finder.NOTHING;
   private String text = "";
   private int anchor;
   private int start;
@@ -30,7 +33,9 @@ final class SelectableText extends Region {
     flow.getStyleClass().add("flow");
     highlight.getStyleClass().add("highlight");
     highlight.setManaged(false);
-    getChildren().addAll(highlight, flow);
+    found.getStyleClass().add("found");
+    found.setManaged(false);
+    getChildren().addAll(found, highlight, flow);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
   }
@@ -41,6 +46,12 @@ final class SelectableText extends Region {
     runs.forEach(run -> all.append(run.getText()));
     text = all.toString();
     flow.getChildren().setAll(runs);
+  }
+
+  /** Marks what {@code next} finds, in these runs and all that come. */
+  void mark(Finder next) {
+    finder = next;
+    requestLayout();
   }
 
   /** All of it. */
@@ -94,6 +105,10 @@ final class SelectableText extends Region {
   protected void layoutChildren() {
     flow.resizeRelocate(0, 0, getWidth(), getHeight());
     select(start, end);
+    found.getElements().clear();
+    for (Span span : finder.in(text)) {
+      found.getElements().addAll(flow.getRangeShape(span.start(), span.end(), true));
+    }
   }
 
   private void pressed(MouseEvent event) {

@@ -85,8 +85,17 @@ public final class OutboxViewModel implements AutoCloseable {
         pending.why(),
         pending.needsAttention(),
         pending.state() == PendingIntent.State.REFUSED,
-        intent instanceof Intent.Say,
+        hasWords(intent),
         pending.acceptedAt());
+  }
+
+  /** Whether there are words in it that could be a draft. */
+  private static boolean hasWords(Intent intent) {
+    return switch (intent) {
+      case Intent.Say _, Intent.Resolve _, Intent.Escalate _, Intent.Reopen _ ->
+          !detail(intent).isBlank();
+      default -> false;
+    };
   }
 
   private static String kind(Intent intent) {

@@ -10,14 +10,13 @@ import io.deskhand.sync.Desk;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.LiveQueue;
 import io.deskhand.sync.Subscription;
+import io.deskhand.sync.TextMarks;
 import io.deskhand.sync.TicketQuery;
 import io.deskhand.sync.TicketRow;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -49,6 +48,8 @@ public final class QueueViewModel implements AutoCloseable {
   private final ObjectProperty<Order> order = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable QueueRows> rows = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final ReadOnlyObjectWrapper<TextMarks> marks =
+      new ReadOnlyObjectWrapper<>(TextMarks.NONE);
   private final ObjectProperty<@Nullable UUID> openTicket = new SimpleObjectProperty<>();
   private @Nullable Subscription changes;
 
@@ -130,6 +131,11 @@ public final class QueueViewModel implements AutoCloseable {
     return revision.getReadOnlyProperty();
   }
 
+  /** Where what is searched for stands in texts. */
+  public ReadOnlyObjectProperty<TextMarks> marksProperty() {
+    return marks.getReadOnlyProperty();
+  }
+
   /** The ticket that the ticket pane shows; null for none. */
   public ObjectProperty<@Nullable UUID> openTicketProperty() {
     return openTicket;
@@ -146,13 +152,16 @@ public final class QueueViewModel implements AutoCloseable {
 
   /** The tickets that are selected, as they are in the queue now, in its order. */
   public List<Ticket> selectedTickets() {
-    Set<UUID> wanted = new HashSet<>(selection.ids());
     QueueRows now = rows.get();
-    return now == null || wanted.isEmpty()
+    return now == null
         ? List.of()
-        : now.rows(0, now.size()).stream()
+        : selection.ids().stream()
+            .mapToInt(now.queue()::indexOf)
+            .filter(at -> at >= 0)
+            .sorted()
+            .mapToObj(this::rowAt)
+            .flatMap(Optional::stream)
             .map(TicketRow::ticket)
-            .filter(ticket -> wanted.contains(ticket.id()))
             .toList();
   }
 
@@ -265,6 +274,7 @@ public final class QueueViewModel implements AutoCloseable {
             .applyTo(view.get().query(), search.filters())
             .withOrder(order.get().sorts());
     closeQueue();
+    marks.set(desk.marks(query.text()));
     LiveQueue queue = desk.queue(query);
     rows.set(new QueueRows(queue));
     if (forgetSelection) {

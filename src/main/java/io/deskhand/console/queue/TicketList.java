@@ -3,9 +3,12 @@ package io.deskhand.console.queue;
 import io.deskhand.console.ui.Commands;
 import io.deskhand.console.ui.Navigation;
 import io.deskhand.console.ui.RowList;
+import io.deskhand.console.ui.Span;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
+import io.deskhand.sync.TextMarks;
 import io.deskhand.sync.TicketRow;
+import java.util.List;
 import java.util.UUID;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -49,6 +52,7 @@ final class TicketList implements TicketRowView.Host {
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     openSoon.setOnFinished(event -> openCursor());
     model.rowsProperty().subscribe(this::rowsReplaced);
+    model.marksProperty().subscribe(marks -> list.requestLayout());
     model.revisionProperty().subscribe(revision -> list.refresh());
     model.selectionRevisionProperty().subscribe(revision -> list.requestLayout());
     model.openTicketProperty().subscribe(open -> list.requestLayout());
@@ -83,6 +87,13 @@ final class TicketList implements TicketRowView.Host {
   @Override
   public boolean isChecked(TicketRow row) {
     return model.selection().contains(row.ticket().id());
+  }
+
+  @Override
+  public List<Span> marks(TextMarks.Place place, String text) {
+    return model.marksProperty().get().in(place, text).stream()
+        .map(mark -> new Span(mark.start(), mark.end()))
+        .toList();
   }
 
   @Override

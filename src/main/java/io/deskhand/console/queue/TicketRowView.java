@@ -1,15 +1,20 @@
 package io.deskhand.console.queue;
 
 import io.deskhand.console.ui.Avatar;
+import io.deskhand.console.ui.MarkedLabel;
 import io.deskhand.console.ui.PriorityGlyph;
 import io.deskhand.console.ui.RowList;
+import io.deskhand.console.ui.Span;
 import io.deskhand.console.ui.StatusChip;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
 import io.deskhand.console.ui.Words;
 import io.deskhand.model.Ticket;
+import io.deskhand.sync.TextMarks.Place;
 import io.deskhand.sync.TicketRow;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +55,9 @@ final class TicketRowView implements RowList.Row<TicketRow> {
 
     boolean isCompact();
 
+    /** What is searched for in a text of a row. */
+    List<Span> marks(Place place, String text);
+
     void toggle(TicketRow row);
 
     void take(TicketRow row);
@@ -63,8 +71,8 @@ final class TicketRowView implements RowList.Row<TicketRow> {
   private final HBox root = new HBox();
   private final CheckBox check = new CheckBox();
   private final PriorityGlyph priority = new PriorityGlyph();
-  private final Label subject = label("subject", "dh-text");
-  private final Label detail = label("detail", "dh-caption");
+  private final MarkedLabel subject = new MarkedLabel("subject", "dh-text");
+  private final MarkedLabel detail = new MarkedLabel("detail", "dh-caption");
   private final Label time = label("time", "dh-caption");
   private final FontIcon pending = icon("fth-clock", "pending");
   private final FontIcon attention = icon("fth-alert-triangle", "attention");
@@ -119,9 +127,8 @@ final class TicketRowView implements RowList.Row<TicketRow> {
     root.pseudoClassStateChanged(CHECKED, host.isChecked(row));
     check.setSelected(host.isChecked(row));
     priority.setPriority(ticket.priority());
-    subject.setText(ticket.subject());
-    String customer = Objects.requireNonNullElse(ticket.customerName(), "");
-    detail.setText(host.isCompact() ? customer : detail(ticket));
+    subject.show(ticket.subject(), host.marks(Place.SUBJECT, ticket.subject()));
+    showDetail(ticket);
     time.setText(when.ago(lastActivity(ticket)));
     status.setStatus(ticket.status());
     assignee.setPerson(ticket.assignedToName());
@@ -176,10 +183,27 @@ final class TicketRowView implements RowList.Row<TicketRow> {
     return line;
   }
 
-  private String detail(Ticket ticket) {
-    return Stream.of(ticket.customerName(), ticket.ticketNumber())
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(BETWEEN, LEFT_TO_RIGHT, ""));
+  private void showDetail(Ticket ticket) {
+    String customer = Objects.requireNonNullElse(ticket.customerName(), "");
+    String number = Objects.requireNonNullElse(ticket.ticketNumber(), "");
+    StringBuilder text = new StringBuilder();
+    List<Span> marked = new ArrayList<>();
+    if (host.isCompact()) {
+      append(Place.CUSTOMER, customer, text, marked);
+    } else {
+      text.append(LEFT_TO_RIGHT);
+      append(Place.CUSTOMER, customer, text, marked);
+      text.append(customer.isEmpty() || number.isEmpty() ? "" : BETWEEN);
+      append(Place.NUMBER, number, text, marked);
+    }
+    detail.show(text.toString(), marked);
+  }
+
+  private void append(Place place, String more, StringBuilder text, List<Span> marked) {
+    for (Span span : host.marks(place, more)) {
+      marked.add(new Span(text.length() + span.start(), text.length() + span.end()));
+    }
+    text.append(more);
   }
 
   private String spoken(TicketRow row) {

@@ -24,9 +24,12 @@ public final class SettingsController implements AutoCloseable {
   @FXML private Slider textSize;
   @FXML private Label textSizeValue;
   @FXML private Label profile;
+  @FXML private Label keyPlace;
   @FXML private Label who;
   @FXML private Button signOut;
   @FXML private Label signOutText;
+  @FXML private Button everywhere;
+  @FXML private Label everywhereText;
 
   public SettingsController(SettingsViewModel model) {
     this.model = model;
@@ -74,8 +77,19 @@ public final class SettingsController implements AutoCloseable {
                         scale ->
                             textSizeValue.setText(texts.of("text.value", scale.doubleValue()))));
     profile.setText(model.profile());
+    keyPlace.setText(model.keyPlace());
     who.setText(model.who());
-    signOut.setOnAction(event -> model.signOut());
+    signOut.setOnAction(event -> model.leaving().signOut());
+    everywhere.setOnAction(event -> model.leaving().signOutEverywhere());
+    watch =
+        watch.and(
+            model
+                .leaving()
+                .confirmingProperty()
+                .subscribe(
+                    asked ->
+                        everywhere.setText(
+                            texts.of(asked ? "everywhere.confirm" : "everywhere.button"))));
   }
 
   @Override
@@ -93,6 +107,8 @@ public final class SettingsController implements AutoCloseable {
 
   /** Brings what depends on the outbox up to date: call it when the page is shown. */
   public void refresh() {
-    signOutText.setText(texts.of("sign.out.text", model.unsent()));
+    signOutText.setText(texts.of("sign.out.text", model.leaving().unsent()));
+    everywhereText.setText(texts.of("everywhere.text", model.leaving().unsentWords()));
+    model.leaving().refresh();
   }
 }

@@ -1,21 +1,23 @@
 package io.deskhand.console.settings;
 
 import io.deskhand.console.bind.Outcomes;
+import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.Theme;
 import io.deskhand.sync.Desk;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 
 /** What can be set, and what is kept where. FX thread only. */
 public final class SettingsViewModel {
+  private final Texts texts = Texts.of(SettingsViewModel.class);
   private final Desk desk;
   private final Theme theme;
   private final BooleanProperty compact;
   private final Path profile;
-  private final Outcomes outcomes;
-  private final Runnable onSignedOut;
+  private final LeavingViewModel leaving;
 
   /**
    * The settings of somebody who is signed in.
@@ -35,8 +37,7 @@ public final class SettingsViewModel {
     this.theme = theme;
     this.compact = compact;
     this.profile = profile;
-    this.outcomes = outcomes;
-    this.onSignedOut = onSignedOut;
+    this.leaving = new LeavingViewModel(desk, outcomes, onSignedOut);
   }
 
   ObjectProperty<Theme.Mode> modeProperty() {
@@ -56,16 +57,16 @@ public final class SettingsViewModel {
     return profile.toAbsolutePath().toString();
   }
 
+  /** Where the key of these files is, in words. */
+  String keyPlace() {
+    return texts.of("cache.text." + desk.keyPlace().name().toLowerCase(Locale.ROOT));
+  }
+
   String who() {
     return desk.me().name() + " · " + desk.me().email();
   }
 
-  /** How many intents would stay behind, on disk, if the session ended now. */
-  int unsent() {
-    return desk.outbox().get().size();
-  }
-
-  void signOut() {
-    outcomes.then(desk.signOut(), done -> onSignedOut.run());
+  LeavingViewModel leaving() {
+    return leaving;
   }
 }

@@ -36,6 +36,10 @@ public final class StatusController implements AutoCloseable {
     void toggleOutbox(Region at);
 
     void toggleInbox(Region at);
+
+    void toggleDrafts(Region at);
+
+    void toggleHealth(Region at);
   }
 
   private final StatusViewModel model;
@@ -48,16 +52,18 @@ public final class StatusController implements AutoCloseable {
   private Subscription themeWatch = Subscription.EMPTY;
 
   @FXML private HBox root;
+  @FXML private Button health;
   @FXML private Label word;
   @FXML private Label asOf;
   @FXML private Button outbox;
+  @FXML private Button drafts;
   @FXML private Button inbox;
   @FXML private Button themeToggle;
   @FXML private FontIcon themeIcon;
   @FXML private ToggleSwitch offline;
   @FXML private MenuButton me;
 
-  /** {@code panels} opens outbox and inbox. */
+  /** {@code panels} opens the panels. */
   public StatusController(
       StatusViewModel model, Theme theme, When when, Commands commands, Panels panels) {
     this.model = model;
@@ -75,6 +81,9 @@ public final class StatusController implements AutoCloseable {
     model.waiting().subscribe(waiting -> showOutbox());
     model.needLook().subscribe(needLook -> showOutbox());
     outbox.setOnAction(event -> panels.toggleOutbox(outbox));
+    health.setOnAction(event -> panels.toggleHealth(health));
+    model.drafts().subscribe(this::showDrafts);
+    drafts.setOnAction(event -> panels.toggleDrafts(drafts));
     inbox.setOnAction(event -> panels.toggleInbox(inbox));
     offline.selectedProperty().bindBidirectional(model.switchedOffProperty());
     themeToggle.setOnAction(event -> theme.toggle());
@@ -114,6 +123,7 @@ public final class StatusController implements AutoCloseable {
           other == signal);
     }
     word.setText(texts.of("signal." + signal.name().toLowerCase(Locale.ROOT)));
+    health.setAccessibleText(texts.of("health.spoken", word.getText()));
     showAsOf();
   }
 
@@ -136,6 +146,12 @@ public final class StatusController implements AutoCloseable {
     int needLook = model.needLook().getValue();
     outbox.setText(needLook > 0 ? texts.of("outbox.look", needLook) : texts.of("outbox", waiting));
     outbox.pseudoClassStateChanged(NEEDS_LOOK, needLook > 0);
+  }
+
+  private void showDrafts(int written) {
+    drafts.setText(texts.of("drafts", written));
+    drafts.setVisible(written > 0);
+    drafts.setManaged(written > 0);
   }
 
   private void fillMe() {
@@ -193,7 +209,21 @@ public final class StatusController implements AutoCloseable {
             group,
             "fth-bell",
             List.of(),
-            () -> panels.toggleInbox(inbox)));
+            () -> panels.toggleInbox(inbox)),
+        Command.always(
+            "status.drafts",
+            texts.of("command.drafts"),
+            group,
+            "fth-edit-3",
+            List.of(),
+            () -> panels.toggleDrafts(drafts.isVisible() ? drafts : outbox)),
+        Command.always(
+            "status.health",
+            texts.of("command.health"),
+            group,
+            "fth-activity",
+            List.of(Shortcut.of("Ctrl+Shift+H")),
+            () -> panels.toggleHealth(health)));
   }
 
   private static PseudoClass pseudoClass(WireEnum value) {

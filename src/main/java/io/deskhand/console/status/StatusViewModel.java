@@ -7,6 +7,7 @@ import io.deskhand.model.AgentStatus;
 import io.deskhand.model.Me;
 import io.deskhand.sync.ConnectionState;
 import io.deskhand.sync.Desk;
+import io.deskhand.sync.Drafts;
 import io.deskhand.sync.PendingIntent;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class StatusViewModel implements AutoCloseable {
   private final LiveProperty<ConnectionState> connection;
   private final LiveProperty<List<PendingIntent>> outbox;
   private final LiveProperty<List<Agent>> agents;
+  private final LiveProperty<List<Drafts.Draft>> drafts;
   private final BooleanProperty switchedOff = new SimpleBooleanProperty();
 
   /** {@code fx} runs tasks on the FX thread. */
@@ -42,6 +44,7 @@ public final class StatusViewModel implements AutoCloseable {
     this.connection = new LiveProperty<>(desk.connection(), fx);
     this.outbox = new LiveProperty<>(desk.outbox(), fx);
     this.agents = new LiveProperty<>(desk.agents(), fx);
+    this.drafts = new LiveProperty<>(desk.drafts().all(), fx);
     signal().subscribe(now -> switchedOff.set(now == Signal.SWITCHED_OFF));
     switchedOff.subscribe(this::switchNetwork);
   }
@@ -81,6 +84,11 @@ public final class StatusViewModel implements AutoCloseable {
         .map(all -> (int) all.stream().filter(PendingIntent::needsAttention).count());
   }
 
+  /** How many tickets have words that were not sent. */
+  ObservableValue<Integer> drafts() {
+    return drafts.property().map(List::size);
+  }
+
   /** The switch: whether the agent has taken the desk off the network. */
   BooleanProperty switchedOffProperty() {
     return switchedOff;
@@ -108,6 +116,7 @@ public final class StatusViewModel implements AutoCloseable {
     connection.close();
     outbox.close();
     agents.close();
+    drafts.close();
   }
 
   private void switchNetwork(boolean off) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,11 @@ public final class TicketPane implements AutoCloseable {
   /** Shows a ticket, or the empty state; at once when it is in the cache. */
   public void show(@Nullable UUID ticketId) {
     model.show(ticketId);
+  }
+
+  /** Who takes words that were not sent as a draft, and whether they are to be a note. */
+  public void onDraft(BiConsumer<String, Boolean> taker) {
+    model.onDraft(taker);
   }
 
   /** Brings the conversation to the front, before the caret is put into its composer. */

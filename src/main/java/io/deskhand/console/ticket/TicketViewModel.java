@@ -4,8 +4,8 @@ import io.deskhand.console.bind.DeskContext;
 import io.deskhand.console.bind.LiveProperty;
 import io.deskhand.console.ticket.TicketFace.Phase;
 import io.deskhand.console.ui.Texts;
+import io.deskhand.console.ui.When;
 import io.deskhand.model.Ticket;
-import io.deskhand.model.WireEnum;
 import io.deskhand.protocol.Viewers;
 import io.deskhand.sync.Drafts;
 import io.deskhand.sync.Intent;
@@ -14,6 +14,7 @@ import io.deskhand.sync.PendingIntent;
 import io.deskhand.sync.TicketState;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,20 @@ final class TicketViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<TicketFace> face =
       new ReadOnlyObjectWrapper<>(TicketFace.NONE);
   private final ReadOnlyObjectWrapper<@Nullable LiveTicket> live = new ReadOnlyObjectWrapper<>();
+  private final Troubles troubles;
+  private BiConsumer<String, Boolean> draftTaker = (words, note) -> {};
   private @Nullable LiveProperty<TicketState> state;
 
   TicketViewModel(DeskContext at, Texts texts) {
     this.at = at;
     this.texts = texts;
+    this.troubles =
+        new Troubles(at.desk(), new Facts(at.desk(), new When(at.clock()), texts), texts);
+  }
+
+  /** Who takes words that are to be a draft, and whether they were a note. */
+  void onDraft(BiConsumer<String, Boolean> taker) {
+    draftTaker = taker;
   }
 
   ReadOnlyObjectProperty<TicketFace> faceProperty() {
@@ -86,6 +96,35 @@ final class TicketViewModel implements AutoCloseable {
     at.surface(at.desk().submit(intent));
   }
 
+  /** Goes on from a change that was not made. */
+  void take(Trouble.Way way, Trouble trouble) {
+    switch (way) {
+      case KEEP_THEIRS, DISMISS -> dismiss(trouble);
+      case APPLY_MINE, AGAIN -> tryAgain(trouble);
+      case REOPEN_FIRST -> reopenFirst(trouble);
+      case TO_DRAFT -> toDraft(trouble);
+    }
+  }
+
+  private void reopenFirst(Trouble trouble) {
+    Intent wish = trouble.intent().intent();
+    UUID ticketId = wish.ticketId();
+    if (ticketId != null) {
+      at.surface(
+          at.desk().discard(trouble.intent().id()),
+          () -> {
+            submit(new Intent.Reopen(ticketId, texts.of("trouble.reopen.reason")));
+            submit(wish);
+          });
+    }
+  }
+
+  private void toDraft(Trouble trouble) {
+    at.surface(
+        at.desk().toDraft(trouble.intent().id()),
+        () -> draftTaker.accept(Troubles.words(trouble.intent().intent()), true));
+  }
+
   /** Puts a change away that was not made. */
   void dismiss(Trouble trouble) {
     at.surface(at.desk().discard(trouble.intent().id()));
@@ -116,7 +155,10 @@ final class TicketViewModel implements AutoCloseable {
             phase == Phase.SHOWN ? now.ticket() : null,
             others(now),
             (int) changes.stream().filter(one -> !one.needsAttention()).count(),
-            changes.stream().filter(PendingIntent::needsAttention).map(this::trouble).toList(),
+            changes.stream()
+                .filter(PendingIntent::needsAttention)
+                .map(intent -> troubles.of(intent, now))
+                .toList(),
             phase == Phase.GONE ? keptWords(now.ticketId()) : ""));
   }
 
@@ -138,31 +180,6 @@ final class TicketViewModel implements AutoCloseable {
         .filter(viewer -> !viewer.id().equals(me))
         .map(Viewers.Viewer::name)
         .toList();
-  }
-
-  private Trouble trouble(PendingIntent intent) {
-    String why = intent.why() == null ? texts.of("trouble.unknown") : intent.why();
-    return new Trouble(intent, texts.of("trouble." + name(intent.intent())), why);
-  }
-
-  private static String name(Intent intent) {
-    return switch (intent) {
-      case Intent.Update ignored -> "update";
-      case Intent.SetStatus ignored -> "status";
-      case Intent.Assign ignored -> "assign";
-      case Intent.Escalate ignored -> "escalate";
-      case Intent.Resolve ignored -> "resolve";
-      case Intent.Close ignored -> "close";
-      case Intent.Reopen ignored -> "reopen";
-      case Intent.Create ignored -> "create";
-      case Intent.Say ignored -> "say";
-      case Intent.Bulk bulk -> wire(bulk.kind());
-      case Intent.SetMyStatus ignored -> "status";
-    };
-  }
-
-  private static String wire(WireEnum kind) {
-    return kind.wire();
   }
 
   private String keptWords(UUID ticketId) {

@@ -2,9 +2,11 @@ package io.deskhand.console.ticket;
 
 import io.deskhand.console.ui.Texts;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -37,14 +39,37 @@ final class TroubleStrips extends VBox {
     Label why = new Label(trouble.why());
     why.setWrapText(true);
     VBox words = new VBox(what, why);
+    trouble.clashes().forEach(clash -> words.getChildren().add(clash(clash)));
+    HBox ways = new HBox();
+    ways.getStyleClass().add("ways");
+    for (Trouble.Way way : trouble.ways()) {
+      Button button = button("trouble.way." + way.name().toLowerCase(Locale.ROOT));
+      button.setOnAction(event -> model.take(way, trouble));
+      ways.getChildren().add(button);
+    }
+    words.getChildren().add(ways);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Button again = button("trouble.again");
-    again.setOnAction(event -> model.tryAgain(trouble));
-    Button dismiss = button("trouble.dismiss");
-    dismiss.setOnAction(event -> model.dismiss(trouble));
-    HBox strip = new HBox(new FontIcon("fth-alert-circle"), words, again, dismiss);
+    HBox strip = new HBox(new FontIcon("fth-alert-circle"), words);
     strip.getStyleClass().add("trouble-strip");
     return strip;
+  }
+
+  /** Both values, the one that stands first. */
+  private Node clash(Trouble.Clash clash) {
+    Label field = new Label(clash.field());
+    field.getStyleClass().addAll("dh-caption", "dh-medium");
+    field.setMinWidth(Label.USE_PREF_SIZE);
+    Label theirs =
+        new Label(
+            clash.by() == null
+                ? texts.of("trouble.theirs", clash.theirs())
+                : texts.of("trouble.theirs.by", clash.by(), clash.theirs()));
+    Label yours = new Label(texts.of("trouble.yours", clash.yours()));
+    theirs.getStyleClass().add("dh-caption");
+    yours.getStyleClass().addAll("dh-caption", "yours");
+    FlowPane line = new FlowPane(field, theirs, yours);
+    line.getStyleClass().add("clash");
+    return line;
   }
 
   private Button button(String key) {

@@ -24,6 +24,8 @@ public final class Floating {
   private final EventHandler<MouseEvent> onPress = this::pressed;
   private @Nullable Node anchor;
   private @Nullable Scene scene;
+  private @Nullable Node focusedBefore;
+  private Runnable onHidden = () -> {};
 
   public Floating(Parent content) {
     panel = new StackPane(content);
@@ -38,6 +40,11 @@ public final class Floating {
     return scene != null;
   }
 
+  /** What is to be done each time it has been left. */
+  public void onHidden(Runnable action) {
+    onHidden = action;
+  }
+
   /** Shows it below a control, or above where there is more room. */
   public void show(Node at) {
     if (isShowing() || at.getScene() == null) {
@@ -45,18 +52,34 @@ public final class Floating {
     }
     anchor = at;
     scene = at.getScene();
+    focusedBefore = scene.getFocusOwner();
     ((Pane) scene.getRoot()).getChildren().add(panel);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, onPress);
     panel.applyCss();
     place();
   }
 
+  /** Puts it away; a focus that was in it goes back to where it came from. */
   public void hide() {
     if (scene != null) {
+      Node focused = scene.getFocusOwner();
+      if (focusedBefore != null && focused != null && isInside(focused)) {
+        focusedBefore.requestFocus();
+      }
       scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, onPress);
       ((Pane) scene.getRoot()).getChildren().remove(panel);
       scene = null;
+      onHidden.run();
     }
+  }
+
+  private boolean isInside(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at == panel) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void place() {

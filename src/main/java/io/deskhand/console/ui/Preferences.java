@@ -11,12 +11,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the console remembers of itself from one start to the next: window, theme, the view that was
  * shown. One small file in the profile folder; losing it costs nothing but habits. Thread-safe.
  */
 public final class Preferences {
+  private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
   private final Path file;
   private final Executor disk;
   private final Properties values = new Properties();
@@ -35,8 +38,7 @@ public final class Preferences {
     } catch (NoSuchFileException e) {
       values.clear();
     } catch (IOException | IllegalArgumentException e) {
-      System.getLogger(Preferences.class.getName())
-          .log(System.Logger.Level.WARNING, "Preferences start anew: " + file, e);
+      LOG.warn("preferences start anew: {}", file, e);
       values.clear();
     }
   }

@@ -30,6 +30,7 @@ import io.deskhand.protocol.HistoryPage;
 import io.deskhand.protocol.Job;
 import io.deskhand.protocol.JobAccepted;
 import io.deskhand.protocol.LoginRequest;
+import io.deskhand.protocol.LogoutRequest;
 import io.deskhand.protocol.MessagePage;
 import io.deskhand.protocol.NotifyRequest;
 import io.deskhand.protocol.ProgramVersion;
@@ -116,7 +117,7 @@ final class RouteList {
         POST,
         Routes.LOGOUT,
         features::logout,
-        gives(204, "Ends a session").takes(RefreshRequest.class));
+        gives(204, "Ends a session").takes(LogoutRequest.class));
     router.open(
         POST,
         Routes.SETUP,
@@ -316,7 +317,8 @@ final class RouteList {
         GET,
         Routes.CHECKSUM,
         feed::checksum,
-        gives(ScopeChecksum.class, "What a copy of the tickets must add up to"));
+        gives(ScopeChecksum.class, "What a copy of the tickets must add up to")
+            .with(FeedRoutes.CHECKSUM));
   }
 
   private static void operations(Router router, Features features) {

@@ -1,6 +1,7 @@
 package io.deskhand.server.auth;
 
 import io.deskhand.protocol.LoginRequest;
+import io.deskhand.protocol.LogoutRequest;
 import io.deskhand.protocol.RefreshRequest;
 import io.deskhand.protocol.SetupRequest;
 import io.deskhand.server.store.Ledger;
@@ -59,7 +60,9 @@ public final class AuthFeature {
 
   /** POST /auth/logout. */
   public Reply logout(Exchange exchange) {
-    signIn.logout(refreshToken(exchange));
+    LogoutRequest request = exchange.body(LogoutRequest.class);
+    new Validation().required("refreshToken", request.refreshToken(), LONGEST_SECRET).check();
+    signIn.logout(request.refreshToken(), Boolean.TRUE.equals(request.everywhere()));
     return Reply.empty();
   }
 

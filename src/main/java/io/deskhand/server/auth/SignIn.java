@@ -133,13 +133,21 @@ final class SignIn {
         account.me());
   }
 
-  /** Ends every session that goes back to the same sign-in as {@code refreshToken}. */
-  void logout(String refreshToken) {
+  /**
+   * Ends every session that goes back to the same sign-in as {@code refreshToken}.
+   *
+   * @param everywhere whether those of the person's other sign-ins end too
+   */
+  void logout(String refreshToken, boolean everywhere) {
     String hash = Fingerprint.of(refreshToken);
     ledger.write(
         tx -> {
           Optional<RefreshToken> found = tx.refreshTokens().find(hash);
-          found.ifPresent(token -> tx.refreshTokens().revokeFamily(token.family()));
+          if (everywhere) {
+            found.ifPresent(token -> tx.refreshTokens().revokeAll(token.personId()));
+          } else {
+            found.ifPresent(token -> tx.refreshTokens().revokeFamily(token.family()));
+          }
           return found.isPresent();
         });
   }

@@ -20,17 +20,25 @@ public final class FeedRoutes {
   private static final Parameter LIMIT =
       Parameter.one("limit", Integer.class, "About how many, 1 to " + Limits.SYNC_PAGE);
 
+  private static final Parameter EPOCH =
+      Parameter.one("epoch", UUID.class, "Which life of the desk the copy is of");
+  private static final Parameter SCOPE =
+      Parameter.one("scopeVersion", Long.class, "Which scope of the session the copy is of");
+
   /** What {@link #changes} is asked with. */
   public static final List<Parameter> CHANGES =
       List.of(
           Parameter.one("since", Long.class, "The cursor: next of the page before, or a head"),
           LIMIT,
-          Parameter.one("epoch", UUID.class, "Which life of the desk the copy is of"),
-          Parameter.one("scopeVersion", Long.class, "Which scope of the session the copy is of"));
+          EPOCH,
+          SCOPE);
 
   /** What {@link #snapshot} is asked with. */
   public static final List<Parameter> SNAPSHOT =
       List.of(Parameter.one("cursor", String.class, "next of the page before"), LIMIT);
+
+  /** What {@link #checksum} is asked with. */
+  public static final List<Parameter> CHECKSUM = List.of(EPOCH, SCOPE);
 
   private final Ledger ledger;
   private final TicketIndex index;
@@ -66,11 +74,13 @@ public final class FeedRoutes {
     return Reply.ok(snapshots.page(exchange.session(), cursor, limit));
   }
 
-  /** GET /support/checksum. */
+  /**
+   * GET /support/checksum. As with {@link #changes}, a copy of another {@code epoch} or {@code
+   * scopeVersion} is told to resync: it adds up to something else.
+   */
   public Reply checksum(Exchange exchange) {
-    Params params = exchange.params();
-    params.check();
     Session who = exchange.session();
+    requireSameCopy(exchange.params(), who);
     return Reply.ok(index.checksum(who.scope()));
   }
 

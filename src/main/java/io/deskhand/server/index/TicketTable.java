@@ -38,11 +38,15 @@ final class TicketTable {
   final LongColumn resolved = new LongColumn();
   final LongColumn version = new LongColumn();
   final Standings standings = new Standings(ids);
+  final ScopeSums sums = new ScopeSums();
   private FixedBitSet snoozed = new FixedBitSet(64);
   private FixedBitSet live = new FixedBitSet(64);
 
   void put(TicketKeys ticket) {
     int row = ids.add(ticket.id());
+    if (row < live.length() && live.get(row)) {
+      sums.subtract(this, row);
+    }
     status.set(row, Ranks.of(ticket.status()));
     priority.set(row, Ranks.of(ticket.priority()));
     category.set(row, categories.add(ticket.category()));
@@ -69,6 +73,7 @@ final class TicketTable {
       snoozed = FixedBitSet.ensureCapacity(snoozed, live.length());
     }
     live.set(row);
+    sums.add(this, row);
     if (ticket.snoozed()) {
       snoozed.set(row);
     } else {
@@ -78,7 +83,8 @@ final class TicketTable {
 
   void remove(UUID id) {
     int row = ids.find(id);
-    if (row != RowIds.UNKNOWN) {
+    if (row != RowIds.UNKNOWN && live.get(row)) {
+      sums.subtract(this, row);
       live.clear(row);
     }
   }

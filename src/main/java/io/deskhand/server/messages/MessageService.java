@@ -19,6 +19,7 @@ import io.deskhand.server.tickets.MessageEffect;
 import io.deskhand.server.tickets.TicketBook;
 import io.deskhand.server.web.Problems;
 import io.deskhand.server.web.Validation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageService {
   private static final int GLIMPSE = 140;
-
-  /** Comes after every id. */
-  private static final UUID LAST = new UUID(-1L, -1L);
 
   private final Hooks hooks;
 
@@ -145,7 +143,8 @@ public final class MessageService {
 
   private static Position place(Tx tx, Actor actor, Ticket ticket, @Nullable UUID upTo) {
     if (upTo == null) {
-      return new Position(Objects.requireNonNullElse(ticket.lastMessageAt(), tx.now()), LAST);
+      Instant last = Objects.requireNonNullElse(ticket.lastMessageAt(), tx.now());
+      return new Position(last, Position.LAST_ID);
     }
     return tx.messages()
         .find(upTo)

@@ -46,10 +46,22 @@ final class AuditChain {
 
   /** Links {@code entries}, in their order, to the end of the chain. */
   static void append(Handle handle, List<HistoryEntry> entries) {
-    if (entries.isEmpty()) {
-      return;
+    if (!entries.isEmpty()) {
+      End end = link(handle, end(handle), entries);
+      handle.execute(
+          "UPDATE desk_state SET chain_length = ?, chain_hash = ?", end.length(), end.hash());
     }
-    End end = end(handle);
+  }
+
+  /**
+   * Links {@code entries}, in their order, to {@code end}.
+   *
+   * @return the new end, which the desk does not remember yet
+   */
+  static End link(Handle handle, End end, List<HistoryEntry> entries) {
+    if (entries.isEmpty()) {
+      return end;
+    }
     long number = end.length();
     byte[] hash = end.hash();
     List<Link> links = new ArrayList<>(entries.size());
@@ -59,6 +71,6 @@ final class AuditChain {
       links.add(new Link(number, entry.id(), entry.ticketId(), hash));
     }
     LINKS.insertAll(handle, links);
-    handle.execute("UPDATE desk_state SET chain_length = ?, chain_hash = ?", number, hash);
+    return new End(number, hash);
   }
 }

@@ -107,8 +107,13 @@ final class ChangeLog {
     TABLE.insertAll(handle, entries);
   }
 
-  static void advance(Handle handle, long head) {
-    handle.execute("UPDATE desk_state SET head = ?", head);
+  /** Remembers where the log and, in the same row, the chain have got to. */
+  static void advance(Handle handle, long head, AuditChain.End chain) {
+    handle.execute(
+        "UPDATE desk_state SET head = ?, chain_length = ?, chain_hash = ?",
+        head,
+        chain.length(),
+        chain.hash());
   }
 
   /** Drops the log and goes on after {@code head}. */

@@ -29,7 +29,7 @@ public final class DataKeys {
 
   /** The database in a data directory, for a command that has it alone. */
   static Database openDatabase(DataDir locked, KeyFiles files) {
-    Engine engine = new H2Engine(locked.database().toString());
+    Engine engine = H2Engine.in(locked);
     return new Database(engine, of(engine, locked.path(), files));
   }
 
@@ -92,8 +92,7 @@ public final class DataKeys {
       NoDesk.unlessIn(directory);
     }
     try (DataDir locked = DataDir.lock(directory)) {
-      Engine engine =
-          shared == null ? new H2Engine(locked.database().toString()) : new PostgresEngine(shared);
+      Engine engine = shared == null ? H2Engine.in(locked) : new PostgresEngine(shared);
       DataKeys keys = of(engine, directory, files);
       try (Database database = new Database(engine, keys);
           Handle handle = database.writer().open()) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes groups of works: each in a savepoint of one transaction, its changes numbered in order,
@@ -22,6 +23,8 @@ final class GroupWriter {
   private final Ids ids;
   private final UUID server;
   private volatile ChangeLog.State state;
+  private final WriterMemory memory = new WriterMemory();
+  private AuditChain.@Nullable End chain;
   private boolean doubtful = false;
 
   GroupWriter(Database database, Clock clock, Ids ids) {
@@ -81,16 +84,26 @@ final class GroupWriter {
       ChangeLog.State before = turn(handle);
       fill.run();
       ChangeLog.State after = run(handle, group, before, commits, history);
-      AuditChain.append(handle, history);
-      ChangeLog.append(handle, commits);
       if (after.head() > before.head()) {
-        ChangeLog.advance(handle, after.head());
+        chain = AuditChain.link(handle, chain(handle), history);
+        ChangeLog.append(handle, commits);
+        ChangeLog.advance(handle, after.head(), chain);
       }
       handle.commit();
       database.flush(handle);
       state = after;
+      return commits;
+    } catch (RuntimeException | Error e) {
+      chain = null;
+      memory.forget();
+      throw e;
     }
-    return commits;
+  }
+
+  /** The chain's end, which nobody else moves where no other server writes. */
+  private AuditChain.End chain(Handle handle) {
+    AuditChain.End known = chain;
+    return known == null || database.isShared() ? AuditChain.end(handle) : known;
   }
 
   /** Where the log stands, with nobody else to move it before this transaction has ended. */
@@ -98,6 +111,7 @@ final class GroupWriter {
     if (!database.isShared()) {
       return state;
     }
+    memory.forget();
     ChangeLog.State locked = ChangeLog.lock(handle);
     if (!locked.epoch().equals(state.epoch())) {
       throw new IllegalStateException("the database was restored from a backup: start anew");
@@ -115,7 +129,7 @@ final class GroupWriter {
     long last = before.head();
     long floor = before.floor();
     for (PendingWork<?> work : group) {
-      LedgerTx tx = new LedgerTx(handle, now, ids, server);
+      LedgerTx tx = new LedgerTx(handle, memory, now, ids, server);
       if (!work.run(tx)) {
         continue;
       }
@@ -123,6 +137,7 @@ final class GroupWriter {
         last++;
         floor = last;
         ChangeLog.restartAt(handle, last);
+        chain = null;
       }
       LedgerTx.Outcome outcome = tx.outcome(last);
       if (!outcome.rows().isEmpty()) {

@@ -1,6 +1,8 @@
 package io.deskhand.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import io.deskhand.disk.DurableFiles;
+import io.deskhand.disk.JournaledFiles;
 import java.util.UUID;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
@@ -19,11 +21,20 @@ final class H2Engine implements Engine {
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
           + ";QUERY_CACHE_SIZE=256";
 
+  /** H2's file system that opens its file again when an interrupted reader has closed it. */
+  private static final String INTERRUPTIBLE = "retry:";
+
   private final String url;
 
   /** The file at {@code location}, which may begin with one of H2's file systems. */
   H2Engine(String location) {
     this.url = "jdbc:h2:" + location + SETTINGS;
+  }
+
+  /** The file of {@code directory}, of which a loss of power takes nothing acknowledged. */
+  static H2Engine in(DataDir directory) {
+    JournaledFiles.register();
+    return new H2Engine(DurableFiles.PREFIX + INTERRUPTIBLE + directory.database());
   }
 
   @Override

@@ -22,6 +22,7 @@ final class LedgerTx extends HandleView implements Tx {
   private static final String STEP = "step";
   private final Changes changes = new Changes();
   private final List<Notice> notices = new ArrayList<>();
+  private final WriterMemory memory;
   private final Instant now;
   private final Ids ids;
   private final UUID server;
@@ -31,8 +32,12 @@ final class LedgerTx extends HandleView implements Tx {
   private int depth = 0;
   private boolean restartsLog = false;
 
-  LedgerTx(Handle handle, Instant now, Ids ids, UUID server) {
+  /**
+   * @param memory of the only thread that writes
+   */
+  LedgerTx(Handle handle, WriterMemory memory, Instant now, Ids ids, UUID server) {
     super(handle);
+    this.memory = memory;
     this.now = now;
     this.ids = ids;
     this.server = server;
@@ -40,7 +45,7 @@ final class LedgerTx extends HandleView implements Tx {
 
   @Override
   public TicketWrites tickets() {
-    return new LoggedTickets(handle, changes, now);
+    return new LoggedTickets(handle, changes, memory, now);
   }
 
   @Override
@@ -50,7 +55,7 @@ final class LedgerTx extends HandleView implements Tx {
 
   @Override
   public HistoryWrites history() {
-    return new LoggedHistory(handle, changes);
+    return new LoggedHistory(handle, changes, memory);
   }
 
   @Override
@@ -115,7 +120,7 @@ final class LedgerTx extends HandleView implements Tx {
 
   @Override
   public RuleWrites rules() {
-    return new SqlRules(handle);
+    return new RememberedRules(handle, memory);
   }
 
   @Override
@@ -140,7 +145,7 @@ final class LedgerTx extends HandleView implements Tx {
 
   @Override
   public SlaWrites sla() {
-    return new SqlSla(handle);
+    return new RememberedSla(handle, memory);
   }
 
   @Override
@@ -185,6 +190,7 @@ final class LedgerTx extends HandleView implements Tx {
     JdbcImport target = new JdbcImport(handle, now);
     source.accept(target);
     target.recount();
+    memory.forget();
     restartsLog = true;
   }
 
@@ -208,6 +214,7 @@ final class LedgerTx extends HandleView implements Tx {
     Changes.Snapshot changed = changes.snapshot();
     int told = notices.size();
     boolean kept = false;
+    // Never released: the next one of the name takes its place, without another statement.
     handle.savepoint(savepoint);
     depth++;
     try {
@@ -216,11 +223,10 @@ final class LedgerTx extends HandleView implements Tx {
       return result;
     } finally {
       depth--;
-      if (kept) {
-        handle.releaseSavepoint(savepoint);
-      } else {
+      if (!kept) {
         handle.rollbackToSavepoint(savepoint);
         changes.restore(changed);
+        memory.forget();
         notices.subList(told, notices.size()).clear();
       }
     }

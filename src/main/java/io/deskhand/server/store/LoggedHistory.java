@@ -4,15 +4,16 @@ import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.EntityType;
 import java.time.Instant;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 final class LoggedHistory extends SqlHistory implements HistoryWrites {
   private final Changes changes;
+  private final WriterMemory memory;
 
-  LoggedHistory(Handle handle, Changes changes) {
+  LoggedHistory(Handle handle, Changes changes, WriterMemory memory) {
     super(handle);
     this.changes = changes;
+    this.memory = memory;
   }
 
   @Override
@@ -20,16 +21,22 @@ final class LoggedHistory extends SqlHistory implements HistoryWrites {
     HistoryEntry entry = afterTheLast(wanted);
     HistoryRows.TABLE.insert(handle, entry);
     EscalatedTickets.count(handle, entry);
+    memory.keepLastEntry(entry.ticketId(), entry.timestamp());
     Audience audience = Audience.of(ticket, entry.action().isForStaff());
     changes.put(EntityType.HISTORY, entry.id(), entry, null, audience, ticket.id());
   }
 
+  /** Times within a ticket ascend strictly, whatever the clock does. */
   private HistoryEntry afterTheLast(HistoryEntry entry) {
-    List<HistoryEntry> last = page(entry.ticketId(), true, null, 1);
-    if (last.isEmpty() || last.getFirst().timestamp().isBefore(entry.timestamp())) {
-      return entry;
-    }
-    Instant moved = last.getFirst().timestamp().plusMillis(1);
+    return memory
+        .lastEntry(entry.ticketId())
+        .or(() -> lastSince(entry.ticketId(), entry.timestamp()))
+        .filter(last -> !last.isBefore(entry.timestamp()))
+        .map(last -> at(entry, last.plusMillis(1)))
+        .orElse(entry);
+  }
+
+  private static HistoryEntry at(HistoryEntry entry, Instant time) {
     return new HistoryEntry(
         entry.id(),
         entry.ticketId(),
@@ -38,6 +45,6 @@ final class LoggedHistory extends SqlHistory implements HistoryWrites {
         entry.performedByName(),
         entry.details(),
         entry.changes(),
-        moved);
+        time);
   }
 }

@@ -4,16 +4,25 @@ import io.deskhand.model.Ticket;
 import io.deskhand.protocol.EntityType;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 final class LoggedTickets extends SqlTickets implements TicketWrites {
   private final Changes changes;
+  private final WriterMemory memory;
   private final Instant now;
 
-  LoggedTickets(Handle handle, Changes changes, Instant now) {
+  LoggedTickets(Handle handle, Changes changes, WriterMemory memory, Instant now) {
     super(handle);
     this.changes = changes;
+    this.memory = memory;
     this.now = now;
+  }
+
+  @Override
+  public Optional<Ticket> find(UUID id) {
+    return memory.ticket(id, () -> super.find(id));
   }
 
   @Override
@@ -25,12 +34,15 @@ final class LoggedTickets extends SqlTickets implements TicketWrites {
   @Override
   public void insert(Ticket ticket) {
     TicketRows.TABLE.insert(handle, ticket);
+    memory.keep(ticket);
+    memory.keepLastEntry(ticket.id(), Instant.MIN);
     changes.put(EntityType.TICKET, ticket.id(), ticket, null, Audience.of(ticket), ticket.id());
   }
 
   @Override
   public void update(Ticket before, Ticket after) {
     TicketRows.TABLE.update(handle, after);
+    memory.keep(after);
     changes.put(
         EntityType.TICKET, after.id(), after, Audience.of(before), Audience.of(after), after.id());
   }
@@ -38,6 +50,7 @@ final class LoggedTickets extends SqlTickets implements TicketWrites {
   @Override
   public void remove(Ticket ticket) {
     handle.execute("UPDATE tickets SET deleted_at = ? WHERE id = ?", now, ticket.id());
+    memory.dropTicket(ticket.id());
     changes.remove(EntityType.TICKET, ticket.id(), Audience.of(ticket), ticket.id());
   }
 }

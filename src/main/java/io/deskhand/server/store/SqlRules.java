@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-final class SqlRules implements RuleWrites {
+class SqlRules implements RuleWrites {
   private static final Table<AutomationRule> TABLE =
       Table.<AutomationRule>named("automation_rules")
           .id("id", AutomationRule::id)

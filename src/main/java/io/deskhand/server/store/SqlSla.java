@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-final class SqlSla implements SlaWrites {
+class SqlSla implements SlaWrites {
   private final Handle handle;
 
   SqlSla(Handle handle) {

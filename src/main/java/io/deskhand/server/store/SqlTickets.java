@@ -10,6 +10,11 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 class SqlTickets implements TicketReads {
+  // Joined: of "= ANY (?)" H2 looks through the whole array again for each row.
+  private static final String BY_IDS =
+      "SELECT t.* FROM UNNEST(CAST(? AS UUID ARRAY)) AS wanted (id)"
+          + " JOIN tickets t ON t.id = wanted.id WHERE t.deleted_at IS NULL";
+
   final Handle handle;
 
   SqlTickets(Handle handle) {
@@ -39,8 +44,8 @@ class SqlTickets implements TicketReads {
   public List<Ticket> all(List<UUID> ids, Scope scope) {
     Map<UUID, Ticket> found =
         handle
-            .createQuery("SELECT t.* FROM tickets t WHERE t.id = ANY (?) AND t.deleted_at IS NULL")
-            .bind(0, ids.toArray(UUID[]::new))
+            .createQuery(BY_IDS)
+            .bind(0, ids.stream().distinct().toArray(UUID[]::new))
             .map(Row.mapper(TicketRows::read))
             .collect(Collectors.toMap(Ticket::id, ticket -> ticket));
     return ids.stream()

@@ -15,9 +15,6 @@ import org.jdbi.v3.core.Handle;
  * database that several servers share.
  */
 public final class Store implements AutoCloseable {
-  /** H2's file system that opens its file again when an interrupted reader has closed it. */
-  private static final String INTERRUPTIBLE = "retry:";
-
   private final DataDir directory;
   private final Database database;
   private final GroupCommitLedger ledger;
@@ -51,8 +48,7 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(Path directory, Clock clock, KeyFiles keys) {
     DataDir locked = DataDir.lock(directory);
-    String location = INTERRUPTIBLE + locked.database();
-    return open(locked, new H2Engine(location), keys, locked::usableSpace, clock);
+    return open(locked, H2Engine.in(locked), keys, locked::usableSpace, clock);
   }
 
   static Store open(DataDir locked, String location, LongSupplier usableSpace, Clock clock) {

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class ConfirmedStore implements AutoCloseable {
   /** Another number means: this file is of another program version, make a new one. */
-  static final int VERSION = 3;
+  public static final int VERSION = 3;
 
   private static final String OWNER = "owner";
   private static final String COPY = "copy";
@@ -142,7 +142,7 @@ public final class ConfirmedStore implements AutoCloseable {
    */
   public List<UUID> finishSnapshot(SnapshotProgress progress) {
     List<UUID> purged =
-        database.in(
+        database.change(
             handle -> {
               Optional<Position> before = Meta.read(handle, POSITION, Position.class);
               boolean nothingOlder = before.isEmpty() && progress.generation() == 1;

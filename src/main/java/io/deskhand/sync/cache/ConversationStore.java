@@ -57,7 +57,9 @@ public final class ConversationStore {
     return database.in(
         handle ->
             handle
-                .createQuery("SELECT body FROM messages WHERE ticket_id = ANY (?)")
+                .createQuery(
+                    "SELECT m.body FROM UNNEST(CAST(? AS UUID ARRAY)) AS wanted (id)"
+                        + " JOIN messages m ON m.ticket_id = wanted.id")
                 .bind(0, tickets.toArray(UUID[]::new))
                 .mapTo(byte[].class)
                 .map(body -> Json.readTrusted(body, Message.class))

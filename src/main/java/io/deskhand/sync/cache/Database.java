@@ -1,5 +1,7 @@
 package io.deskhand.sync.cache;
 
+import io.deskhand.disk.EncryptedFiles;
+import io.deskhand.disk.JournaledFiles;
 import io.deskhand.sync.SyncException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,16 +26,11 @@ final class Database implements AutoCloseable {
 
   // What is acknowledged is written; and no TCP port, no help by others.
   private static final String OPTIONS =
-      ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=100";
+      ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=100"
+          + ";TRACE_LEVEL_FILE=0";
 
-  /**
-   * Space in the file is not used again until it is closed. Where it is, a kill between two writes
-   * of one commit can take H2 back to an older state, acknowledged commits included.
-   */
-  static final String APPEND_ONLY = ";RETENTION_TIME=2000000000";
-
+  private final Path file;
   private final String url;
-  private final String key;
   private final String script;
   private @Nullable Handle handle;
   private boolean closed;
@@ -53,12 +50,15 @@ final class Database implements AutoCloseable {
    * @param scheme how H2 reaches it, {@code file:} on a disk
    * @param key 64 hexadecimal digits
    * @param script the resource that makes its tables
-   * @param more options of H2's; empty, or {@link #APPEND_ONLY} for what must not be lost
+   * @param safety what its files survive: a prefix of {@link JournaledFiles}
    */
-  Database(Path file, String scheme, String key, String script, String more) {
-    this.url = "jdbc:h2:" + scheme + file.toAbsolutePath() + OPTIONS + more;
-    this.key = key;
+  Database(Path file, String scheme, String key, String script, String safety) {
+    this.file = file;
+    this.url =
+        "jdbc:h2:" + safety + EncryptedFiles.PREFIX + scheme + file.toAbsolutePath() + OPTIONS;
     this.script = script;
+    JournaledFiles.register();
+    EncryptedFiles.register(file, key);
   }
 
   /**
@@ -79,18 +79,9 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** The same without a result. */
-  void run(Step step) {
-    in(
-        handle -> {
-          step.run(handle);
-          return Boolean.TRUE;
-        });
-  }
-
-  /** The same; when it returns, the disk itself has it. */
-  synchronized void runDurably(Step step) {
-    run(step);
+  /** The same for what changes something; when it returns, the file has it whatever happens. */
+  synchronized <T> T change(Work<T> work) {
+    T result = in(work);
     try {
       open().execute("CHECKPOINT SYNC");
     } catch (RuntimeException failure) {
@@ -98,6 +89,16 @@ final class Database implements AutoCloseable {
       SyncException trouble = StoreTrouble.of(failure);
       throw trouble == null ? failure : trouble;
     }
+    return result;
+  }
+
+  /** The same without a result. */
+  void run(Step step) {
+    change(
+        handle -> {
+          step.run(handle);
+          return Boolean.TRUE;
+        });
   }
 
   /** Nothing can be done with it any more. */
@@ -105,6 +106,7 @@ final class Database implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     drop();
+    EncryptedFiles.forget(file);
   }
 
   private Handle open() {
@@ -120,7 +122,7 @@ final class Database implements AutoCloseable {
   private Handle connect() {
     Handle opened;
     try {
-      opened = Jdbi.open(DriverManager.getConnection(url, "deskhand", key + " deskhand"));
+      opened = Jdbi.open(DriverManager.getConnection(url, "deskhand", "deskhand"));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

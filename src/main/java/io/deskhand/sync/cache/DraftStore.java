@@ -31,7 +31,7 @@ public final class DraftStore {
     if (draft.text().isEmpty()) {
       remove(draft.ticketId());
     } else {
-      database.runDurably(
+      database.run(
           handle ->
               handle.execute(
                   "MERGE INTO drafts (owner, ticket_id, body) KEY (owner, ticket_id)"
@@ -43,7 +43,7 @@ public final class DraftStore {
   }
 
   private void remove(UUID ticketId) {
-    database.runDurably(
+    database.run(
         handle ->
             handle.execute(
                 "DELETE FROM drafts WHERE owner = ? AND ticket_id = ?", owner, ticketId));

@@ -48,6 +48,20 @@ public final class Keychain implements Vault {
         });
   }
 
+  @Override
+  public void delete(String account) throws Unavailable {
+    ask(
+        keyring -> {
+          try {
+            keyring.deletePassword(SERVICE, account);
+          } catch (PasswordAccessException none) {
+            // The one answer for "no such entry" and "denied": what it opens is deleted anyway.
+            return Optional.empty();
+          }
+          return Optional.of(account);
+        });
+  }
+
   private interface Question {
     Optional<String> put(Keyring keyring) throws PasswordAccessException;
   }

@@ -62,7 +62,7 @@ public final class OutboxStore {
   public synchronized void accept(StoredIntent intent) {
     clean();
     try {
-      database.runDurably(
+      database.run(
           handle -> {
             insert(handle, intent);
             Meta.write(handle, NUMBER, intent.number());

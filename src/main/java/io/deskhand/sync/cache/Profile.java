@@ -1,14 +1,20 @@
 package io.deskhand.sync.cache;
 
+import io.deskhand.disk.DurableFiles;
+import io.deskhand.disk.KillSafeFiles;
+import io.deskhand.sync.KeyPlace;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.SyncException.Reason;
+import io.deskhand.sync.SyncHealth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,28 +29,40 @@ public final class Profile implements AutoCloseable {
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
   private static final String SUFFIX = ".mv.db";
 
-  private final Path folder;
+  private final Path root;
   private final String scheme;
   private final Clock clock;
   private final Consumer<String> incidents;
+  private final Vault vault;
   private final ProfileLock lock;
-  private final ProfileKey key;
-  private final Database outbox;
+  // Null while nobody has brought a key.
+  private volatile @Nullable Opened opened;
+
+  /**
+   * Files that are open.
+   *
+   * @param who whose password locks the key; null if none does
+   */
+  private record Opened(Path folder, @Nullable String who, ProfileKey key, Database outbox) {}
 
   private Profile(Path folder, String scheme, Vault vault, Clock clock, Consumer<String> incidents)
       throws IOException {
-    this.folder = folder;
+    this.root = folder;
+    this.vault = vault;
     this.scheme = scheme;
     this.clock = clock;
     this.incidents = incidents;
     this.lock = ProfileLock.take(folder);
     try {
-      this.key = ProfileKey.of(folder, vault);
-      this.outbox = openOutbox();
+      openByItself();
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
+  }
+
+  private void openByItself() throws IOException {
+    ProfileKey.of(root, vault, People.areIn(root)).ifPresent(key -> opened = open(root, null, key));
   }
 
   /**
@@ -71,39 +89,173 @@ public final class Profile implements AutoCloseable {
     }
   }
 
+  /** Whether a password is needed before anything can be read or written. */
+  public boolean isLocked() {
+    return opened == null;
+  }
+
+  /**
+   * Opens what is kept for {@code who}; false if there is nothing that {@code password} opens.
+   *
+   * @param who names the person and the server
+   */
+  public synchronized boolean unlock(String who, String password) {
+    try {
+      for (Path place : People.places(root, who)) {
+        Optional<String> key = SealedKey.open(place, password);
+        if (key.isPresent()) {
+          shut();
+          opened = open(place, who, new ProfileKey(key.get(), KeyPlace.PASSWORD));
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /**
+   * Opens what is kept for {@code who}, or makes it, and locks it with {@code password} from now
+   * on. Where there is a keychain, nothing depends on passwords, and nothing happens.
+   *
+   * @throws SyncException PROFILE_LOCKED if there is something that another password locks
+   */
+  public synchronized void admit(String who, String password) {
+    try {
+      Opened now = opened;
+      if (now != null && now.key().place() == KeyPlace.KEYCHAIN) {
+        return;
+      }
+      boolean theirs = now != null && (now.who() == null || now.who().equals(who));
+      if (!theirs && !unlock(who, password)) {
+        make(who, password);
+      } else {
+        Opened known = files();
+        opened =
+            new Opened(
+                known.folder(),
+                who,
+                known.key().lockedWith(password, known.folder()),
+                known.outbox());
+      }
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** Remembers who has signed in: without a password only where one is asked for anyway. */
+  public void remember(SessionStore.Stored session) {
+    session().write(session);
+    if (keyPlace() == KeyPlace.PASSWORD) {
+      try {
+        new LastPerson(session.server(), session.email()).write(root);
+      } catch (IOException e) {
+        throw unusable(e);
+      }
+    }
+  }
+
+  private void make(String who, String password) throws IOException {
+    shut();
+    Path place = People.folder(root, who);
+    if (Files.exists(place.resolve(SealedKey.NAME))) {
+      throw new SyncException(
+          Reason.PROFILE_LOCKED,
+          "What you have written here is locked with the password that you signed in with before");
+    }
+    Files.createDirectories(place);
+    ProfileKey key = ProfileKey.random(KeyPlace.PASSWORD).lockedWith(password, place);
+    opened = open(place, who, key);
+  }
+
+  /**
+   * Deletes what is open, its key first: copy, outbox, drafts, session and search index. Whatever
+   * uses them must be closed. What passwords of others lock stays.
+   */
+  public synchronized void wipe() {
+    Opened gone = files();
+    shut();
+    try {
+      if (gone.key().place() == KeyPlace.KEYCHAIN) {
+        ProfileKey.forget(root, vault);
+      }
+      People.delete(gone.folder());
+      LastPerson.forget(root);
+      openByItself();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
   /** Where the key of these files is kept. */
   public KeyPlace keyPlace() {
-    return key.place();
+    Opened now = opened;
+    return now == null ? KeyPlace.PASSWORD : now.key().place();
   }
 
   /** The file of the outbox itself. */
   Database outboxFile() {
-    return outbox;
+    return files().outbox();
+  }
+
+  private Opened files() {
+    Opened now = opened;
+    if (now == null) {
+      throw new SyncException(Reason.PROFILE_LOCKED, "Nothing can be read without the password");
+    }
+    return now;
+  }
+
+  /** Who signed in last; empty if nobody has. */
+  public Optional<LastPerson> last() {
+    try {
+      return isLocked()
+          ? LastPerson.read(root)
+          : session().read().map(last -> new LastPerson(last.server(), last.email()));
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  private SyncException unusable(IOException e) {
+    SyncException trouble = StoreTrouble.of(e);
+    return trouble != null
+        ? trouble
+        : new SyncException(Reason.INTERNAL, "The profile cannot be used: " + root, e);
   }
 
   /** The last session. */
   public SessionStore session() {
-    return new SessionStore(outbox);
+    return new SessionStore(outboxFile());
   }
 
   /** The outbox of {@code owner}. */
   public OutboxStore outbox(String owner) {
-    return new OutboxStore(outbox, owner);
+    return new OutboxStore(outboxFile(), owner);
   }
 
   /** The drafts of {@code owner}. */
   public DraftStore drafts(String owner) {
-    return new DraftStore(outbox, owner);
+    return new DraftStore(outboxFile(), owner);
   }
 
   /** The folder of the search index. */
   public Path searchFolder() {
-    return folder.resolve("search");
+    return folder().resolve("search");
+  }
+
+  /** How much of the disk it takes; files that come and go meanwhile may be left out. */
+  public SyncHealth.Disk disk() {
+    return new SyncHealth.Disk(
+        FolderSize.of(folder(), name -> name.startsWith("cache")),
+        FolderSize.of(folder(), name -> name.startsWith("outbox")),
+        FolderSize.of(searchFolder(), name -> true));
   }
 
   /** A 256-bit key for files of the profile that are not databases, another one for each use. */
   public byte[] keyFor(String use) {
-    return key.derived(use);
+    return files().key().derived(use);
   }
 
   /**
@@ -119,7 +271,7 @@ public final class Profile implements AutoCloseable {
       found.close();
       deleteCache();
     } catch (SyncException damaged) {
-      setAsideIfDamaged("cache", damaged);
+      setAsideIfDamaged(folder(), "cache", damaged);
     }
     ConfirmedStore made = openCache();
     made.assign(owner);
@@ -128,13 +280,13 @@ public final class Profile implements AutoCloseable {
 
   /** A new, empty copy in the place of one that turned out to be damaged, which must be closed. */
   public ConfirmedStore replaceCache(String owner, SyncException damaged) {
-    setAsideIfDamaged("cache", damaged);
+    setAsideIfDamaged(folder(), "cache", damaged);
     return cache(owner);
   }
 
   @Override
-  public void close() {
-    outbox.close();
+  public synchronized void close() {
+    shut();
     try {
       lock.close();
     } catch (IOException e) {
@@ -142,29 +294,47 @@ public final class Profile implements AutoCloseable {
     }
   }
 
+  private void shut() {
+    Opened now = opened;
+    opened = null;
+    if (now != null) {
+      now.outbox().close();
+    }
+  }
+
+  /** Where the files are that are open. */
+  private Path folder() {
+    return files().folder();
+  }
+
   private ConfirmedStore openCache() {
     return new ConfirmedStore(
-        new Database(folder.resolve("cache"), scheme, key.hex(), "cache.sql", ""));
+        new Database(
+            folder().resolve("cache"),
+            scheme,
+            files().key().hex(),
+            "cache.sql",
+            KillSafeFiles.PREFIX));
   }
 
-  private Database openOutbox() {
-    Database opened = outboxAt(folder);
+  private Opened open(Path folder, @Nullable String who, ProfileKey key) {
+    Database outbox = outboxAt(folder, key);
     try {
-      new SessionStore(opened).read();
-      return opened;
+      new SessionStore(outbox).read();
+      return new Opened(folder, who, key, outbox);
     } catch (SyncException damaged) {
-      opened.close();
-      setAsideIfDamaged("outbox", damaged);
+      outbox.close();
+      setAsideIfDamaged(folder, "outbox", damaged);
     }
-    return outboxAt(folder);
+    return new Opened(folder, who, key, outboxAt(folder, key));
   }
 
-  private Database outboxAt(Path place) {
+  private Database outboxAt(Path place, ProfileKey key) {
     return new Database(
-        place.resolve("outbox"), scheme, key.hex(), "outbox.sql", Database.APPEND_ONLY);
+        place.resolve("outbox"), scheme, key.hex(), "outbox.sql", DurableFiles.PREFIX);
   }
 
-  private void setAsideIfDamaged(String name, SyncException trouble) {
+  private void setAsideIfDamaged(Path folder, String name, SyncException trouble) {
     if (trouble.reason() != Reason.CACHE_DAMAGED) {
       throw trouble;
     }
@@ -188,9 +358,9 @@ public final class Profile implements AutoCloseable {
 
   private void deleteCache() {
     try {
-      Files.deleteIfExists(folder.resolve("cache" + SUFFIX));
+      Files.deleteIfExists(folder().resolve("cache" + SUFFIX));
     } catch (IOException e) {
-      throw new SyncException(Reason.INTERNAL, "The profile cannot be used: " + folder, e);
+      throw new SyncException(Reason.INTERNAL, "The profile cannot be used: " + root, e);
     }
   }
 }

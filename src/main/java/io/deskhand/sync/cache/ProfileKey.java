@@ -1,65 +1,72 @@
 package io.deskhand.sync.cache;
 
+import io.deskhand.sync.KeyPlace;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.SyncException.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The random 256-bit key of a profile's files. It belongs in the keychain. Where there is none, a
- * key for one session only would be safer, but outbox and drafts would not survive a restart, and
- * nothing typed may be lost: so it goes to the file {@code key} in the profile, for its owner only,
- * and {@link KeyPlace} says so.
+ * The random 256-bit key of a profile's files. It belongs in the keychain; where there is none,
+ * only what a password locks is on disk ({@link SealedKey}).
  *
  * @param hex 64 hexadecimal digits
- * @param fresh made just now: files that are there belong to another key
  */
-record ProfileKey(String hex, KeyPlace place, boolean fresh) {
+record ProfileKey(String hex, KeyPlace place) {
   private static final int BYTES = 32;
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+  private static final String PLAIN = "key";
+  private static final String MARK = "key-in-keychain";
 
   /**
-   * Finds the profile's key or makes one.
+   * Finds the profile's key, or makes one in the keychain; empty if a password is needed for that.
    *
+   * @param sealed whether there are files already that passwords lock
    * @throws SyncException if it is in a keychain that does not answer now: a new key would lock the
    *     agent out of their own words
    */
-  static ProfileKey of(Path folder, Vault vault) {
+  static Optional<ProfileKey> of(Path folder, Vault vault, boolean sealed) {
     try {
-      return find(folder, vault);
+      return find(folder, vault, sealed);
     } catch (IOException e) {
       throw new SyncException(Reason.INTERNAL, "The key of this profile cannot be read", e);
     }
   }
 
-  private static ProfileKey find(Path folder, Vault vault) throws IOException {
-    Path file = folder.resolve("key");
-    if (Files.exists(file)) {
-      return new ProfileKey(Files.readString(file).strip(), KeyPlace.FILE, false);
+  /** Another one. */
+  static ProfileKey random(KeyPlace place) {
+    byte[] key = new byte[BYTES];
+    new SecureRandom().nextBytes(key);
+    return new ProfileKey(HexFormat.of().formatHex(key), place);
+  }
+
+  private static Optional<ProfileKey> find(Path folder, Vault vault, boolean sealed)
+      throws IOException {
+    Path plain = folder.resolve(PLAIN);
+    if (Files.exists(plain)) {
+      return Optional.of(new ProfileKey(Files.readString(plain).strip(), KeyPlace.FILE));
     }
-    Path mark = folder.resolve("key-in-keychain");
+    if (sealed) {
+      return Optional.empty();
+    }
+    Path mark = folder.resolve(MARK);
     String account = folder.toRealPath().toString();
     try {
       Optional<String> kept = vault.read(account);
       if (kept.isPresent()) {
-        return new ProfileKey(kept.get(), KeyPlace.KEYCHAIN, false);
+        return Optional.of(new ProfileKey(kept.get(), KeyPlace.KEYCHAIN));
       }
-      ProfileKey made = new ProfileKey(random(), KeyPlace.KEYCHAIN, true);
+      ProfileKey made = random(KeyPlace.KEYCHAIN);
       vault.write(account, made.hex);
       Files.writeString(mark, "");
-      return made;
+      return Optional.of(made);
     } catch (Vault.Unavailable e) {
       if (Files.exists(mark)) {
         throw new SyncException(
@@ -68,18 +75,26 @@ record ProfileKey(String hex, KeyPlace place, boolean fresh) {
                 + " Unlock it and start again",
             e);
       }
-      return inFile(file);
+      return Optional.empty();
     }
   }
 
-  private static ProfileKey inFile(Path file) throws IOException {
-    ProfileKey made = new ProfileKey(random(), KeyPlace.FILE, true);
-    Files.createFile(file);
-    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(file, OWNER_ONLY);
+  /** Forgets what {@link #of} has made in the keychain. */
+  static void forget(Path folder, Vault vault) throws IOException {
+    try {
+      vault.delete(folder.toRealPath().toString());
+    } catch (Vault.Unavailable e) {
+      throw new SyncException(
+          Reason.INTERNAL, "The system's keychain, which holds the key, does not answer", e);
     }
-    Files.writeString(file, made.hex, StandardOpenOption.SYNC, StandardOpenOption.WRITE);
-    return made;
+    Files.deleteIfExists(folder.resolve(MARK));
+  }
+
+  /** Locks it with {@code password} in {@code folder}; a plain one that is there goes. */
+  ProfileKey lockedWith(String password, Path folder) throws IOException {
+    SealedKey.write(folder, hex, password);
+    Files.deleteIfExists(folder.resolve(PLAIN));
+    return new ProfileKey(hex, KeyPlace.PASSWORD);
   }
 
   /** Another key, from which this one cannot be told. */
@@ -91,12 +106,6 @@ record ProfileKey(String hex, KeyPlace place, boolean fresh) {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has HmacSHA256", e);
     }
-  }
-
-  private static String random() {
-    byte[] key = new byte[BYTES];
-    new SecureRandom().nextBytes(key);
-    return HexFormat.of().formatHex(key);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps a second program off a profile. The system lifts it when this program dies. */
 final class ProfileLock implements AutoCloseable {
+  static final String NAME = "lock";
   private final FileChannel channel;
 
   private ProfileLock(FileChannel channel) {
@@ -25,8 +26,7 @@ final class ProfileLock implements AutoCloseable {
    */
   static ProfileLock take(Path folder) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (tryLock(channel) != null) {
         return new ProfileLock(channel);

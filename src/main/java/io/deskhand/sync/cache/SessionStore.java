@@ -42,6 +42,6 @@ public final class SessionStore {
   }
 
   public void write(Stored session) {
-    database.runDurably(handle -> Meta.write(handle, NAME, session));
+    database.run(handle -> Meta.write(handle, NAME, session));
   }
 }

@@ -1,5 +1,6 @@
 package io.deskhand.sync.cache;
 
+import io.deskhand.sync.Conflict;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.PendingIntent;
 import io.deskhand.sync.PendingIntent.State;
@@ -40,7 +41,12 @@ public record StoredIntent(
 
   /** As the console's face shows it. */
   public PendingIntent pending() {
-    return new PendingIntent(id, number, intent, state, why, attempts, acceptedAt);
+    return pending(null);
+  }
+
+  /** The same with what keeps it. */
+  public PendingIntent pending(@Nullable Conflict conflict) {
+    return new PendingIntent(id, number, intent, state, why, attempts, acceptedAt, conflict);
   }
 
   /** This intent, now in {@code next}. */

@@ -44,7 +44,9 @@ public final class TicketStore {
     return database.in(
         handle ->
             handle
-                .createQuery("SELECT body FROM tickets WHERE id = ANY (?)")
+                .createQuery(
+                    "SELECT t.body FROM UNNEST(CAST(? AS UUID ARRAY)) AS wanted (id)"
+                        + " JOIN tickets t ON t.id = wanted.id")
                 .bind(0, ids.toArray(UUID[]::new))
                 .mapTo(byte[].class)
                 .map(TicketStore::read)

@@ -11,6 +11,9 @@ public interface Vault {
   /** Keeps a secret. */
   void write(String account, String secret) throws Unavailable;
 
+  /** Forgets the secret of {@code account}, if there is one. */
+  void delete(String account) throws Unavailable;
+
   /** There is no such place on this machine, or it does not answer. */
   final class Unavailable extends Exception {
     public Unavailable(String message, @Nullable Throwable cause) {

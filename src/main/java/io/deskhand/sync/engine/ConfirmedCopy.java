@@ -4,11 +4,13 @@ import io.deskhand.model.Agent;
 import io.deskhand.model.Category;
 import io.deskhand.model.Department;
 import io.deskhand.model.Ticket;
+import io.deskhand.protocol.ScopeChecksum;
 import io.deskhand.sync.cache.Batch;
 import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Position;
 import io.deskhand.sync.cache.SeenStore.Seen;
 import io.deskhand.sync.cache.SnapshotProgress;
+import io.deskhand.sync.index.Ordinals;
 import io.deskhand.sync.outbox.Confirmation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,18 +25,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The confirmed copy: on disk, and as far as the lists need it in memory. A step is on disk first,
- * and then here. Of the engine's thread.
+ * The confirmed copy: on disk, and of its tickets only the versions in memory. A step is on disk
+ * first, and then here. Of the engine's thread.
  */
 final class ConfirmedCopy implements Confirmation {
   private static final int FIRST_PAGE = 500;
-  private final Map<UUID, Ticket> tickets = new HashMap<>();
+  private final Versions tickets;
+  private final RecentTickets recent = new RecentTickets();
   private final Map<UUID, Agent> agents = new HashMap<>();
   private final Map<UUID, Department> departments = new HashMap<>();
   private final Map<String, Category> categories = new LinkedHashMap<>();
-  private Lean lean = new Lean();
   private Loading loading = Loading.WHOLE;
   private int onDisk;
+  // What the tickets in memory add up to.
+  private long terms;
   // The last ticket that was read of what is being loaded; null before the first.
   private @Nullable UUID reached;
   private ConfirmedStore store;
@@ -50,8 +54,12 @@ final class ConfirmedCopy implements Confirmation {
     }
   }
 
-  ConfirmedCopy(ConfirmedStore store) {
+  /**
+   * @param ordinals the numbers of tickets
+   */
+  ConfirmedCopy(ConfirmedStore store, Ordinals ordinals) {
     this.store = store;
+    this.tickets = new Versions(ordinals);
   }
 
   /** Reads what is on disk, of the tickets only some that need work: {@link #loadMore} the rest. */
@@ -64,7 +72,7 @@ final class ConfirmedCopy implements Confirmation {
     loadDesk();
   }
 
-  /** Whether every ticket is in memory. */
+  /** Whether every ticket has been read. */
   boolean isWhole() {
     return loading == Loading.WHOLE;
   }
@@ -73,7 +81,7 @@ final class ConfirmedCopy implements Confirmation {
    * Reads about {@code limit} more of the tickets: those that need work first, and the newest
    * first.
    *
-   * @return those that were not in memory before
+   * @return those that had not been read before
    */
   List<UUID> loadMore(int limit) {
     List<Ticket> page =
@@ -84,7 +92,8 @@ final class ConfirmedCopy implements Confirmation {
         };
     List<UUID> added = new ArrayList<>();
     for (Ticket ticket : page) {
-      if (tickets.putIfAbsent(ticket.id(), lean.of(ticket)) == null) {
+      if (tickets.of(ticket.id()) == Versions.NONE) {
+        take(ticket);
         added.add(ticket.id());
       }
     }
@@ -112,12 +121,13 @@ final class ConfirmedCopy implements Confirmation {
    * @return the tickets that were here
    */
   Set<UUID> replace(ConfirmedStore empty) {
-    Set<UUID> gone = new HashSet<>(tickets.keySet());
+    Set<UUID> gone = new HashSet<>(tickets.ids());
     store = empty;
-    lean = new Lean();
     loading = Loading.WHOLE;
     reached = null;
+    terms = 0;
     tickets.clear();
+    recent.clear();
     agents.clear();
     departments.clear();
     categories.clear();
@@ -130,8 +140,11 @@ final class ConfirmedCopy implements Confirmation {
 
   @Override
   public @Nullable Ticket ticket(UUID id) {
-    Ticket here = tickets.get(id);
-    return here == null && !isWhole() ? store.tickets().find(id).map(lean::of).orElse(null) : here;
+    Ticket here = recent.get(id);
+    if (here != null || (isWhole() && tickets.of(id) == Versions.NONE)) {
+      return here;
+    }
+    return store.tickets().find(id).map(recent::put).orElse(null);
   }
 
   @Override
@@ -145,17 +158,24 @@ final class ConfirmedCopy implements Confirmation {
   }
 
   Collection<UUID> ticketIds() {
-    return tickets.keySet();
+    return tickets.ids();
   }
 
-  /** How many are in memory. */
+  /** How many tickets have been read. */
   int size() {
     return tickets.size();
   }
 
-  /** How many there are here, in memory or only on disk. */
+  /** How many there are here, read or only on disk. */
   int total() {
     return isWhole() ? tickets.size() : Math.max(onDisk, tickets.size());
+  }
+
+  /**
+   * What the tickets add up to, at {@code head}; only once all of them {@link #isWhole are here}.
+   */
+  ScopeChecksum checksum(long head) {
+    return ScopeChecksum.of(head, tickets.size(), terms);
   }
 
   Collection<Agent> agents() {
@@ -186,7 +206,7 @@ final class ConfirmedCopy implements Confirmation {
   /** Ends a snapshot; what it has not brought goes. */
   Set<UUID> finish(SnapshotProgress progress) {
     Set<UUID> gone = new HashSet<>(store.finishSnapshot(progress));
-    tickets.keySet().removeAll(gone);
+    gone.forEach(this::drop);
     loadDesk();
     return gone;
   }
@@ -207,8 +227,11 @@ final class ConfirmedCopy implements Confirmation {
   }
 
   private boolean isStale(Ticket ticket) {
-    Ticket here = ticket(ticket.id());
-    return here != null && here.version() > ticket.version();
+    long here = tickets.of(ticket.id());
+    if (here == Versions.NONE && !isWhole()) {
+      here = store.tickets().find(ticket.id()).map(Ticket::version).orElse(Versions.NONE);
+    }
+    return here > ticket.version();
   }
 
   private static boolean isOld(@Nullable Agent here, Agent agent) {
@@ -216,11 +239,28 @@ final class ConfirmedCopy implements Confirmation {
   }
 
   private Effects take(Batch batch) {
-    batch.tickets().forEach((id, row) -> put(tickets, id, row.map(lean::of)));
+    batch.tickets().forEach((id, row) -> row.ifPresentOrElse(this::take, () -> drop(id)));
     batch.agents().forEach((id, row) -> put(agents, id, row));
     batch.departments().forEach((id, row) -> put(departments, id, row));
     batch.categories().forEach((key, row) -> put(categories, key, row));
     return new Effects(Set.copyOf(batch.tickets().keySet()), batch);
+  }
+
+  private void take(Ticket ticket) {
+    terms += ScopeChecksum.term(ticket.id(), ticket.version()) - term(ticket.id());
+    tickets.put(ticket.id(), ticket.version());
+    recent.put(ticket);
+  }
+
+  private void drop(UUID id) {
+    terms -= term(id);
+    tickets.remove(id);
+    recent.remove(id);
+  }
+
+  private long term(UUID id) {
+    long version = tickets.of(id);
+    return version == Versions.NONE ? 0 : ScopeChecksum.term(id, version);
   }
 
   private static <K, V> void put(Map<K, V> map, K key, Optional<V> value) {

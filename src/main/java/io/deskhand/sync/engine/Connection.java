@@ -237,7 +237,7 @@ final class Connection {
       session.distrust();
       lost("The server does not let this session in: " + error.message());
     } else {
-      core.incidents().note("The server refused a frame: " + error.message());
+      core.incidents().note("The server refused a frame: {}", error.message());
     }
   }
 
@@ -325,7 +325,7 @@ final class Connection {
     try {
       heard(frame);
     } catch (BadJson e) {
-      core.incidents().note("The server sent a " + frame.event() + " that is none", e);
+      core.incidents().note("The server sent a {} that is none", frame.event(), e);
       lost("The server speaks another language");
     }
   }

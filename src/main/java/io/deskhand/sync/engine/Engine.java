@@ -11,6 +11,7 @@ import io.deskhand.protocol.SyncPoint;
 import io.deskhand.protocol.Typing;
 import io.deskhand.protocol.Viewers;
 import io.deskhand.sync.Intent;
+import io.deskhand.sync.KeyPlace;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Profile;
@@ -60,10 +61,12 @@ final class Engine implements AutoCloseable {
   final DeskLists lists;
   final OpenTickets open;
   final StatusBoard status;
+  private final ScopeWatch watch;
   private final Feed feed;
   final Connection connection;
   final DraftBook drafts;
   final LiveCell<List<Notification>> notifications;
+  final Vitals vitals;
 
   /** Who works where, and as whom. */
   record Seat(URI server, Network network, Me me, Session session, Profile profile, String owner) {}
@@ -78,9 +81,9 @@ final class Engine implements AutoCloseable {
     status = new StatusBoard(core.notifier());
     notifications = new LiveCell<>(List.of(), core.notifier());
     drafts = new DraftBook(profile.drafts(owner), core.journal(), core.notifier());
-    copy = new ConfirmedCopy(profile.cache(owner));
-    seen = new SeenMarks(me, copy);
     Ordinals ordinals = new Ordinals();
+    copy = new ConfirmedCopy(profile.cache(owner), ordinals);
+    seen = new SeenMarks(me, copy);
     search =
         new SearchIndex(
             profile.searchFolder(),
@@ -104,6 +107,7 @@ final class Engine implements AutoCloseable {
             core.thread(),
             core.journal(),
             core.notifier(),
+            copy::ticket,
             this::outboxChanged);
     arrivals = new Arrivals(me, outbox, copy);
     rows = new Rows(copy, outbox, new Projection(me, id -> Intake.nameOf(copy, id)), seen, index);
@@ -128,9 +132,15 @@ final class Engine implements AutoCloseable {
     open =
         new OpenTickets(
             core, me.id(), rows, seen, new ConversationLoader(core, api, copy), connection::send);
+    watch = new ScopeWatch(core, api, copy);
     feed =
         new Feed(
-            core, api, new Intake(copy, seen, arrivals, rows, lists, open, status), new Wire());
+            core,
+            api,
+            new Intake(copy, seen, arrivals, rows, lists, open, status, this::outOfReach),
+            watch,
+            new Wire());
+    vitals = new Vitals(status, feed, outbox, watch, seat.network().traffic(), core, profile);
   }
 
   private Sender sender(Me me) {
@@ -152,7 +162,7 @@ final class Engine implements AutoCloseable {
 
   /** Loads what is on disk and begins to connect. On the engine's thread. */
   void start() {
-    outbox.load(core.incidents()::note);
+    outbox.load(what -> core.incidents().note("The outbox: {}", what));
     loadCopy();
     seen.load();
     arrivals.load();
@@ -173,7 +183,7 @@ final class Engine implements AutoCloseable {
       copy.load();
     } catch (SyncException | IllegalStateException unreadable) {
       SyncException damaged = unreadable(unreadable);
-      core.incidents().note(damaged.code() + ": the local copy is made anew", damaged);
+      core.incidents().note("{}: the local copy is made anew", damaged.code(), damaged);
       copy.store().close();
       copy.replace(profile.replaceCache(owner, damaged));
     }
@@ -225,6 +235,37 @@ final class Engine implements AutoCloseable {
     api.close();
   }
 
+  /** Tells the agent of words that they have for tickets that they do not see any more. */
+  private void outOfReach(Collection<UUID> tickets) {
+    for (UUID id : tickets) {
+      boolean words = drafts.of(id).isPresent() || !outbox.of(id).isEmpty();
+      if (words && copy.ticket(id) == null) {
+        notice(
+            new Notification(
+                id,
+                "You do not see a ticket any more that you were writing in",
+                "What you had typed is kept in your drafts and your outbox.",
+                core.clock().instant()));
+      }
+    }
+  }
+
+  private void notice(Notification news) {
+    List<Notification> all = new ArrayList<>(notifications.get());
+    all.add(news);
+    notifications.set(
+        List.copyOf(all.subList(Math.max(0, all.size() - NOTIFICATIONS), all.size())));
+  }
+
+  KeyPlace keyPlace() {
+    return profile.keyPlace();
+  }
+
+  /** Compares the copy with the server's. */
+  void compare() {
+    watch.compareNow();
+  }
+
   private void outboxChanged(Collection<UUID> tickets) {
     rows.refresh(tickets);
     open.outboxChanged(tickets);
@@ -234,7 +275,7 @@ final class Engine implements AutoCloseable {
 
   /** The copy on disk cannot be used: a new one is made, and filled by the next connection. */
   private void replaceCopy(SyncException damaged) {
-    core.incidents().note(damaged.code() + ": the local copy is made anew", damaged);
+    core.incidents().note("{}: the local copy is made anew", damaged.code(), damaged);
     copy.store().close();
     ConfirmedStore empty = profile.replaceCache(owner, damaged);
     Set<UUID> gone = copy.replace(empty);
@@ -286,13 +327,6 @@ final class Engine implements AutoCloseable {
       open.connected(false);
       api.evict();
     }
-
-    private void notice(Notification news) {
-      List<Notification> all = new ArrayList<>(notifications.get());
-      all.add(news);
-      notifications.set(
-          List.copyOf(all.subList(Math.max(0, all.size() - NOTIFICATIONS), all.size())));
-    }
   }
 
   /** What feed and sender want of the connection. */
@@ -319,7 +353,7 @@ final class Engine implements AutoCloseable {
         replaceCopy(damaged);
       }
       if (!(failure instanceof IOException)) {
-        core.incidents().note("Following the server failed: " + failure.getMessage(), failure);
+        core.incidents().note("Following the server failed: {}", failure.getMessage(), failure);
       }
       connection.failed(failure);
     }

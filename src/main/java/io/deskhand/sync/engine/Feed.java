@@ -1,5 +1,6 @@
 package io.deskhand.sync.engine;
 
+import io.deskhand.protocol.Change;
 import io.deskhand.protocol.ChangePage;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.LiveChange;
@@ -8,6 +9,7 @@ import io.deskhand.sync.cache.Batch;
 import io.deskhand.sync.cache.Position;
 import io.deskhand.sync.rest.DeskApi;
 import io.deskhand.sync.rest.Refused;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * reconnect and a heartbeat that is ahead make it pull, and pulling alone would do. Of the engine's
  * thread.
  */
-final class Feed {
+final class Feed implements ScopeWatch.Copyist {
   private static final int PAGE = 2_000;
   private static final int RESYNCS = 3;
 
@@ -25,6 +27,7 @@ final class Feed {
   private final Intake intake;
   private final Line line;
   private final Snapshot snapshot;
+  private final ScopeWatch watch;
   private @Nullable Position position;
   // Answers that belong to an earlier run are dropped.
   private int run;
@@ -46,11 +49,12 @@ final class Feed {
     void failed(Exception failure);
   }
 
-  Feed(Core core, DeskApi api, Intake intake, Line line) {
+  Feed(Core core, DeskApi api, Intake intake, ScopeWatch watch, Line line) {
     this.core = core;
     this.api = api;
     this.intake = intake;
     this.line = line;
+    this.watch = watch;
     this.snapshot = new Snapshot(core, api, intake);
   }
 
@@ -80,6 +84,7 @@ final class Feed {
     fetching = false;
     again = false;
     run++;
+    watch.stop();
   }
 
   /** The server tells where it is. */
@@ -111,11 +116,35 @@ final class Feed {
       fetch();
       return;
     }
-    guarded(() -> apply(Batch.of(change.changes()), here.at(change.seq())));
+    guarded(() -> apply(here, change.changes(), Batch.of(change.changes()), change.seq()));
+  }
+
+  @Override
+  public @Nullable Position resting() {
+    return following && !fetching ? position : null;
+  }
+
+  @Override
+  public void refetch() {
+    if (following && !fetching) {
+      line.behind();
+      takeSnapshot();
+    }
+  }
+
+  /** Where the copy stands; null before the first snapshot. */
+  @Nullable Position position() {
+    return position;
+  }
+
+  /** The server's head, as far as it was told; 0 while it was not. */
+  long head() {
+    return wanted;
   }
 
   /** Fetches what is there, now or after what is being fetched. */
-  void pull() {
+  @Override
+  public void pull() {
     if (!following) {
       return;
     }
@@ -193,7 +222,7 @@ final class Feed {
       fetchPage(next);
     }
     if (progress) {
-      apply(answer.batch(), next);
+      apply(asked, page.changes(), answer.batch(), next.cursor());
     }
     if (!more) {
       reached();
@@ -208,6 +237,8 @@ final class Feed {
     if (again) {
       again = false;
       fetch();
+    } else {
+      watch.reached(this);
     }
   }
 
@@ -224,9 +255,10 @@ final class Feed {
         this::failed);
   }
 
-  private void apply(Batch batch, Position next) {
-    intake.apply(batch, next);
-    position = next;
+  private void apply(Position from, List<Change> changes, Batch batch, long next) {
+    watch.moving(from, changes.isEmpty() ? Long.MAX_VALUE : changes.getFirst().seq(), next);
+    intake.apply(batch, from.at(next));
+    position = from.at(next);
   }
 
   private void failed(Exception failure) {

@@ -6,10 +6,12 @@ import io.deskhand.sync.cache.Position;
 import io.deskhand.sync.cache.SeenStore.Seen;
 import io.deskhand.sync.cache.SnapshotProgress;
 import io.deskhand.sync.outbox.Arrivals;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,11 @@ final class Intake {
   private final DeskLists lists;
   private final OpenTickets open;
   private final StatusBoard status;
+  private final Consumer<Collection<UUID>> lost;
 
+  /**
+   * @param lost told which tickets are out of reach now
+   */
   Intake(
       ConfirmedCopy copy,
       SeenMarks seen,
@@ -32,7 +38,8 @@ final class Intake {
       Rows rows,
       DeskLists lists,
       OpenTickets open,
-      StatusBoard status) {
+      StatusBoard status,
+      Consumer<Collection<UUID>> lost) {
     this.copy = copy;
     this.seen = seen;
     this.arrivals = arrivals;
@@ -40,6 +47,7 @@ final class Intake {
     this.lists = lists;
     this.open = open;
     this.status = status;
+    this.lost = lost;
   }
 
   @Nullable Position position() {
@@ -80,6 +88,7 @@ final class Intake {
     seen.take(news);
     seen.forget(batch.purged());
     spread(effects);
+    lost.accept(batch.purged());
   }
 
   void applyPage(Batch page, SnapshotProgress progress) {
@@ -99,6 +108,7 @@ final class Intake {
     lists.refresh();
     open.reload();
     progress(progress.total());
+    lost.accept(gone);
   }
 
   private void spread(Effects effects) {

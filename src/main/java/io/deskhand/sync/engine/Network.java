@@ -1,5 +1,6 @@
 package io.deskhand.sync.engine;
 
+import io.deskhand.sync.flow.Traffic;
 import io.deskhand.sync.live.LiveSocket;
 import io.deskhand.sync.rest.Transport;
 import java.net.URI;
@@ -15,4 +16,7 @@ interface Network {
 
   /** Begins to connect, and returns at once. */
   LiveSocket live(URI server, LiveSocket.Listener listener);
+
+  /** What goes over these ways. */
+  Traffic traffic();
 }

@@ -176,7 +176,7 @@ final class OpenTicket implements LiveTicket {
             loading,
             conversation.olderThere(),
             firstUnread,
-            lane.stream().map(StoredIntent::pending).toList(),
+            lane.stream().map(rows.outbox()::pending).toList(),
             room.typing(),
             room.viewers()));
   }
@@ -220,7 +220,7 @@ final class OpenTicket implements LiveTicket {
 
   private void notFetched(Exception failure) {
     fetching = false;
-    house.core().incidents().note("A conversation could not be loaded: " + failure.getMessage());
+    house.core().incidents().note("A conversation could not be loaded: {}", failure.getMessage());
     if (conversation.reach() == null) {
       loading = Loading.NOT_HERE_WHILE_OFFLINE;
     }

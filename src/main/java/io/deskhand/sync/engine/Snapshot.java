@@ -119,7 +119,7 @@ final class Snapshot {
       run.failed().accept(new SyncException(SyncException.Reason.INTERNAL, "No snapshot: " + why));
       return;
     }
-    core.incidents().note("A snapshot begins anew: " + why);
+    core.incidents().note("A snapshot begins anew: {}", why);
     written = null;
     next(run, null);
   }

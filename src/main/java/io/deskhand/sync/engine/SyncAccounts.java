@@ -2,20 +2,23 @@ package io.deskhand.sync.engine;
 
 import io.deskhand.model.Ids;
 import io.deskhand.model.Me;
+import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Tokens;
 import io.deskhand.sync.Accounts;
 import io.deskhand.sync.Desk;
+import io.deskhand.sync.KeyPlace;
 import io.deskhand.sync.Live;
 import io.deskhand.sync.ServerTrust;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.SyncException.Reason;
-import io.deskhand.sync.cache.KeyPlace;
 import io.deskhand.sync.cache.Profile;
 import io.deskhand.sync.cache.SessionStore;
 import io.deskhand.sync.cache.Vault;
 import io.deskhand.sync.flow.Incidents;
 import io.deskhand.sync.flow.SystemThreads;
+import io.deskhand.sync.flow.Traffic;
 import io.deskhand.sync.rest.AuthApi;
+import io.deskhand.sync.rest.Refused;
 import io.deskhand.sync.rest.Session;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,6 +26,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -74,7 +78,7 @@ public final class SyncAccounts implements Accounts {
       Clock clock,
       RandomGenerator random,
       Timing timing) {
-    Network internet = new Internet(trust, timing);
+    Network internet = new Internet(trust, timing, new Traffic());
     Host host = new Host(new SystemThreads(), internet, clock, random, timing);
     return open(trust, host, incidents -> Profile.open(folder, vault, clock, incidents));
   }
@@ -83,7 +87,8 @@ public final class SyncAccounts implements Accounts {
   static SyncAccounts open(
       ServerTrust trust, Host host, Function<Consumer<String>, Profile> profile) {
     Incidents incidents = new Incidents(host.clock());
-    return new SyncAccounts(trust, host, incidents, profile.apply(incidents::note));
+    return new SyncAccounts(
+        trust, host, incidents, profile.apply(what -> incidents.note("The profile: {}", what)));
   }
 
   /** Where the key of the profile's files is kept, for the settings to say. */
@@ -108,7 +113,7 @@ public final class SyncAccounts implements Accounts {
 
   @Override
   public Optional<LastSignIn> lastSignIn() {
-    return profile.session().read().map(last -> new LastSignIn(last.server(), last.email()));
+    return profile.last().map(last -> new LastSignIn(last.server(), last.email()));
   }
 
   @Override
@@ -128,22 +133,55 @@ public final class SyncAccounts implements Accounts {
   private Desk signInNow(URI server, String email, String password) throws IOException {
     trust.check(server);
     AuthApi auth = new AuthApi(host.network().http(server));
+    String who = place(server) + "|" + email.strip().toLowerCase(Locale.ROOT);
     try {
       Tokens tokens = auth.login(email, password);
       SessionStore.Stored stored =
           new SessionStore.Stored(server, email, tokens.me(), tokens.refreshToken());
       synchronized (this) {
         closeDesk();
-        profile.session().write(stored);
+        profile.admit(who, password);
+        profile.remember(stored);
         return desk(stored, auth, Session.of(auth, host.clock(), tokens, keeper(stored)));
       }
+    } catch (Refused refused) {
+      auth.close();
+      throw refused.code() == ErrorCode.INVALID_CREDENTIALS && unlocks(who, password)
+          ? formerPassword(refused)
+          : refused;
     } catch (IOException | RuntimeException failure) {
       auth.close();
+      if (isAway(failure) && unlocks(who, password)) {
+        Optional<Desk> kept = resumeNow();
+        if (kept.isPresent()) {
+          return kept.get();
+        }
+      }
       throw failure;
     }
   }
 
+  /** Whether the password opens what is kept here and was locked until now. */
+  private boolean unlocks(String who, String password) {
+    return profile.isLocked() && profile.unlock(who, password);
+  }
+
+  private static boolean isAway(Exception failure) {
+    return Failures.of(failure).reason() == Reason.UNREACHABLE;
+  }
+
+  private static SyncException formerPassword(Refused refused) {
+    return new SyncException(
+        Reason.WRONG_CREDENTIALS,
+        "That was your password before. What you have written here is open now: sign in with your"
+            + " present one",
+        refused);
+  }
+
   private synchronized Optional<Desk> resumeNow() {
+    if (profile.isLocked()) {
+      return Optional.empty();
+    }
     Optional<SessionStore.Stored> last = profile.session().read();
     if (last.isEmpty() || last.get().refreshToken() == null) {
       return Optional.empty();
@@ -178,11 +216,21 @@ public final class SyncAccounts implements Accounts {
         me,
         opened,
         new Ids(host.clock(), host.random()),
-        () -> signOut(stored, auth, session),
-        () -> {
-          closeIfOpen(opened);
-          auth.close();
-        });
+        new SyncDesk.Exits(
+            () -> signOut(stored, auth, session),
+            () -> run(() -> signOutEverywhere(opened, auth, session)),
+            () -> {
+              closeIfOpen(opened);
+              auth.close();
+            }));
+  }
+
+  private synchronized @Nullable Void signOutEverywhere(Engine desk, AuthApi auth, Session session)
+      throws IOException {
+    auth.logoutEverywhere(session.refreshToken());
+    closeIfOpen(desk);
+    profile.wipe();
+    return null;
   }
 
   private synchronized void closeIfOpen(Engine desk) {
@@ -197,13 +245,17 @@ public final class SyncAccounts implements Accounts {
     try {
       auth.logout(session.refreshToken());
     } catch (IOException | RuntimeException e) {
-      incidents.note("Signed out here, but the server could not be told: " + e.getMessage(), e);
+      incidents.note("Signed out here, but the server could not be told: {}", e.getMessage(), e);
     }
   }
 
   /** Whose copy and outbox: a desk on this machine is the same one on whatever port it runs. */
   private static String owner(URI server, Me me) {
-    return (isLoopback(server) ? "this-machine" : server.toString()) + "|" + me.id();
+    return place(server) + "|" + me.id();
+  }
+
+  private static String place(URI server) {
+    return isLoopback(server) ? "this-machine" : server.toString();
   }
 
   private static boolean isLoopback(URI server) {

@@ -14,12 +14,15 @@ import io.deskhand.sync.ConnectionState;
 import io.deskhand.sync.Desk;
 import io.deskhand.sync.Drafts;
 import io.deskhand.sync.Intent;
+import io.deskhand.sync.KeyPlace;
 import io.deskhand.sync.Live;
 import io.deskhand.sync.LiveQueue;
 import io.deskhand.sync.LiveTicket;
 import io.deskhand.sync.PendingIntent;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.SyncException.Reason;
+import io.deskhand.sync.SyncHealth;
+import io.deskhand.sync.TextMarks;
 import io.deskhand.sync.TicketQuery;
 import io.deskhand.sync.cache.StoredIntent;
 import io.deskhand.sync.flow.SerialThread;
@@ -29,6 +32,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The face of an engine: brings every call to the engine's thread. */
 final class SyncDesk implements Desk {
@@ -36,20 +40,23 @@ final class SyncDesk implements Desk {
   final Engine engine;
   private final SerialThread thread;
   private final Ids ids;
-  private final Runnable signOut;
-  private final Runnable onClose;
+  private final Exits exits;
 
   /**
+   * The ways out.
+   *
    * @param signOut ends the session on the server, as far as it can be reached, and forgets it;
    *     blocks
+   * @param everywhere ends all sessions, closes the desk and deletes what is kept
    */
-  SyncDesk(Me me, Engine engine, Ids ids, Runnable signOut, Runnable onClose) {
+  record Exits(Runnable signOut, Supplier<CompletionStage<Void>> everywhere, Runnable close) {}
+
+  SyncDesk(Me me, Engine engine, Ids ids, Exits exits) {
     this.me = me;
     this.engine = engine;
     this.thread = engine.core.thread();
     this.ids = ids;
-    this.signOut = signOut;
-    this.onClose = onClose;
+    this.exits = exits;
   }
 
   @Override
@@ -70,6 +77,11 @@ final class SyncDesk implements Desk {
   @Override
   public LiveQueue queue(TicketQuery query) {
     return engine.index.queue(query);
+  }
+
+  @Override
+  public TextMarks marks(String search) {
+    return engine.search.marks(search);
   }
 
   @Override
@@ -241,6 +253,23 @@ final class SyncDesk implements Desk {
   }
 
   @Override
+  public CompletionStage<SyncHealth> health() {
+    CompletableFuture<SyncHealth> health = new CompletableFuture<>();
+    thread.execute(() -> engine.vitals.read(health));
+    return Failures.told(health);
+  }
+
+  @Override
+  public void compare() {
+    thread.execute(engine::compare);
+  }
+
+  @Override
+  public KeyPlace keyPlace() {
+    return engine.keyPlace();
+  }
+
+  @Override
   public CompletionStage<Void> signOut() {
     CompletableFuture<Void> done = new CompletableFuture<>();
     engine
@@ -248,7 +277,7 @@ final class SyncDesk implements Desk {
         .background()
         .run(
             () -> {
-              signOut.run();
+              exits.signOut().run();
               return Boolean.TRUE;
             },
             ok -> {
@@ -261,7 +290,12 @@ final class SyncDesk implements Desk {
   }
 
   @Override
+  public CompletionStage<Void> signOutEverywhere() {
+    return exits.everywhere().get();
+  }
+
+  @Override
   public void close() {
-    onClose.run();
+    exits.close().run();
   }
 }

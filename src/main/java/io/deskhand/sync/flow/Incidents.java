@@ -1,12 +1,17 @@
 package io.deskhand.sync.flow;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import io.deskhand.sync.Live;
+import io.deskhand.sync.SyncHealth;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.MessageFormatter;
 
 /**
  * What the sync layer did not expect, in the log and for the console to show: newest last, the last
@@ -18,6 +23,7 @@ public final class Incidents {
 
   private final Clock clock;
   private final LiveCell<List<String>> lines;
+  private final List<SyncHealth.Incident> bare = new ArrayList<>();
 
   public Incidents(Clock clock) {
     this.clock = clock;
@@ -27,31 +33,45 @@ public final class Incidents {
             List.of(), new Notifier(failure -> LOG.error("a listener of incidents", failure)));
   }
 
-  /** What happened, in words for a person. */
-  public void note(String what) {
-    LOG.warn(what);
-    add(what);
-  }
-
-  /** The same, with what caused it, which goes to the log only. */
-  public void note(String what, Throwable cause) {
-    LOG.warn(what, cause);
-    add(what);
+  /**
+   * What happened, in words for a person.
+   *
+   * @param template the words, with {@code {}} for each of {@code about}; it leaves this machine in
+   *     a support bundle, what it was about does not
+   * @param about a Throwable at the end is the cause, which goes to the log only
+   */
+  public void note(@CompileTimeConstant String template, @Nullable Object... about) {
+    LOG.warn(template, about);
+    add(MessageFormatter.arrayFormat(template, about).getMessage(), template);
   }
 
   /** A failure that nobody expected. */
   public void unexpected(Throwable failure) {
     LOG.error("unexpected failure in the sync layer", failure);
-    add("Unexpected: " + failure);
+    add("Unexpected: " + failure, "Unexpected: " + failure.getClass().getName());
   }
 
   public Live<List<String>> lines() {
     return lines;
   }
 
-  private synchronized void add(String what) {
+  /** The same without what they were about. */
+  public synchronized List<SyncHealth.Incident> bare() {
+    return List.copyOf(bare);
+  }
+
+  private synchronized void add(String what, String template) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     List<String> all = new ArrayList<>(lines.get());
-    all.add(clock.instant().truncatedTo(ChronoUnit.SECONDS) + "  " + what);
-    lines.set(List.copyOf(all.subList(Math.max(0, all.size() - KEPT), all.size())));
+    all.add(now + "  " + what);
+    lines.set(List.copyOf(last(all)));
+    bare.add(new SyncHealth.Incident(now, template));
+    if (bare.size() > KEPT) {
+      bare.removeFirst();
+    }
+  }
+
+  private static <T> List<T> last(List<T> all) {
+    return all.subList(Math.max(0, all.size() - KEPT), all.size());
   }
 }

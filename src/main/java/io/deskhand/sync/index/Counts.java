@@ -1,9 +1,7 @@
 package io.deskhand.sync.index;
 
 import io.deskhand.sync.TicketQuery;
-import io.deskhand.sync.TicketRow;
 import io.deskhand.sync.flow.LiveCell;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -11,22 +9,27 @@ import org.jspecify.annotations.Nullable;
 
 /** How many rows fit each of some queries. */
 final class Counts implements IndexView {
-  private final Map<TicketQuery, ? extends Predicate<TicketRow>> filters;
+  private final Map<TicketQuery, ? extends Predicate<byte[]>> filters;
   private final LiveCell<Map<TicketQuery, Integer>> live;
 
   Counts(
-      Map<TicketQuery, ? extends Predicate<TicketRow>> filters,
+      Map<TicketQuery, ? extends Predicate<byte[]>> filters,
       LiveCell<Map<TicketQuery, Integer>> live) {
     this.filters = filters;
     this.live = live;
   }
 
   @Override
-  public void fill(Collection<TicketRow> all) {
+  public void fill(RowTable all) {
     Map<TicketQuery, Integer> counts = new LinkedHashMap<>();
-    filters.forEach(
-        (query, filter) -> counts.put(query, (int) all.stream().filter(filter).count()));
+    filters.forEach((query, filter) -> counts.put(query, count(all, filter)));
     live.set(Map.copyOf(counts));
+  }
+
+  private static int count(RowTable all, Predicate<byte[]> filter) {
+    int[] count = {0};
+    all.each((ordinal, row) -> count[0] += fits(filter, row));
+    return count[0];
   }
 
   @Override
@@ -37,7 +40,7 @@ final class Counts implements IndexView {
     live.set(Map.copyOf(counts));
   }
 
-  private static int difference(Predicate<TicketRow> filter, Deltas deltas) {
+  private static int difference(Predicate<byte[]> filter, Deltas deltas) {
     int difference = 0;
     for (Deltas.Delta delta : deltas.list()) {
       difference += fits(filter, delta.after()) - fits(filter, delta.before());
@@ -45,7 +48,7 @@ final class Counts implements IndexView {
     return difference;
   }
 
-  private static int fits(Predicate<TicketRow> filter, @Nullable TicketRow row) {
+  private static int fits(Predicate<byte[]> filter, byte @Nullable [] row) {
     return row != null && filter.test(row) ? 1 : 0;
   }
 }

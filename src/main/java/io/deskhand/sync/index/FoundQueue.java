@@ -4,9 +4,7 @@ import io.deskhand.sync.Live;
 import io.deskhand.sync.LiveQueue;
 import io.deskhand.sync.TicketRow;
 import io.deskhand.sync.flow.LiveCell;
-import io.deskhand.sync.flow.Notifier;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -22,11 +20,10 @@ final class FoundQueue implements LiveQueue, IndexView {
   private final String text;
   private final Words words;
   private final Function<String, Found> search;
-  private final Ordinals ordinals;
-  private final Function<UUID, @Nullable TicketRow> lookup;
+  private final IndexParts index;
   private final Consumer<FoundQueue> onClose;
   private final LiveCell<Long> revision;
-  private volatile SortedRows rows;
+  private volatile NarrowedRows rows;
   private volatile boolean closed;
   // Of the index's thread.
   private Found found = new Found(new BitSet(), true);
@@ -43,19 +40,16 @@ final class FoundQueue implements LiveQueue, IndexView {
       IndexedQueue base,
       String text,
       Function<String, Found> search,
-      Ordinals ordinals,
-      Function<UUID, @Nullable TicketRow> lookup,
-      Notifier notifier,
+      IndexParts index,
       Consumer<FoundQueue> onClose) {
     this.base = base;
     this.text = text;
     this.words = Words.of(text);
     this.search = search;
-    this.ordinals = ordinals;
-    this.lookup = lookup;
+    this.index = index;
     this.onClose = onClose;
-    this.revision = new LiveCell<>(0L, notifier);
-    this.rows = base.sorted().only(found.tickets());
+    this.revision = new LiveCell<>(0L, index.notifier());
+    this.rows = NarrowedRows.of(base.sorted(), found.tickets());
   }
 
   IndexedQueue base() {
@@ -67,7 +61,7 @@ final class FoundQueue implements LiveQueue, IndexView {
   }
 
   @Override
-  public void fill(Collection<TicketRow> all) {
+  public void fill(RowTable all) {
     found = search.apply(text);
     narrow();
   }
@@ -76,8 +70,9 @@ final class FoundQueue implements LiveQueue, IndexView {
   @Override
   public void change(Deltas deltas) {
     for (Deltas.Delta delta : deltas.list()) {
-      if (delta.after() != null) {
-        look(delta.after());
+      byte[] after = delta.after();
+      if (after != null) {
+        look(delta.ordinal(), after);
       }
     }
     if (base.sorted() != within) {
@@ -86,18 +81,18 @@ final class FoundQueue implements LiveQueue, IndexView {
   }
 
   /** What a row says itself counts at once; the index of all texts comes to it a little later. */
-  private void look(TicketRow row) {
-    if (words.fit(row.ticket())) {
-      found.tickets().set(ordinals.of(row.ticket().id()));
+  private void look(int ticket, byte[] row) {
+    if (words.fit(index.packing(), row)) {
+      found.tickets().set(ticket);
     } else if (found.byRows()) {
-      found.tickets().clear(ordinals.of(row.ticket().id()));
+      found.tickets().clear(ticket);
     }
   }
 
   private void narrow() {
     SortedRows sorted = base.sorted();
     within = sorted;
-    rows = sorted.only(found.tickets());
+    rows = NarrowedRows.of(sorted, found.tickets());
     revision.set(revision.get() + 1);
   }
 
@@ -113,12 +108,13 @@ final class FoundQueue implements LiveQueue, IndexView {
 
   @Override
   public List<TicketRow> rows(int from, int to) {
-    return rows.window(from, to);
+    return rows.window(from, to, index.packing());
   }
 
   @Override
   public int indexOf(UUID ticketId) {
-    return rows.indexOf(ticketId, lookup.apply(ticketId));
+    int ticket = index.rows().ordinal(ticketId);
+    return ticket < 0 ? -1 : rows.indexOf(ticket, index.rows().get(ticket));
   }
 
   @Override

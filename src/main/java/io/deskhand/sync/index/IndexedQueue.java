@@ -5,49 +5,34 @@ import io.deskhand.sync.LiveQueue;
 import io.deskhand.sync.TicketQuery;
 import io.deskhand.sync.TicketRow;
 import io.deskhand.sync.flow.LiveCell;
-import io.deskhand.sync.flow.Notifier;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** A queue over the index: changed on the index's thread only, read on any. */
 final class IndexedQueue implements LiveQueue, IndexView {
   private final TicketQuery query;
-  private final Ordinals ordinals;
-  private final Predicate<TicketRow> filter;
-  private final Comparator<TicketRow> order;
-  private final Function<UUID, @Nullable TicketRow> lookup;
+  private final IndexParts index;
+  private final Predicate<byte[]> filter;
   private final Consumer<IndexedQueue> onClose;
   private final LiveCell<Long> revision;
   private volatile SortedRows rows;
   private volatile boolean closed;
 
-  IndexedQueue(
-      TicketQuery query,
-      UUID me,
-      Ordinals ordinals,
-      Function<UUID, @Nullable TicketRow> lookup,
-      Notifier notifier,
-      Consumer<IndexedQueue> onClose) {
+  IndexedQueue(TicketQuery query, IndexParts index, Consumer<IndexedQueue> onClose) {
     this.query = query;
-    this.ordinals = ordinals;
-    this.filter = new Filter(query, me);
-    this.order = Order.of(query.order());
-    this.lookup = lookup;
+    this.index = index;
+    this.filter = new Filter(query, index.me(), index.packing());
     this.onClose = onClose;
-    this.revision = new LiveCell<>(0L, notifier);
-    this.rows = SortedRows.of(List.of(), order, ordinals);
+    this.revision = new LiveCell<>(0L, index.notifier());
+    this.rows = SortedRows.empty(new Order(query.order(), index.packing()));
   }
 
   @Override
-  public void fill(Collection<TicketRow> all) {
-    publish(SortedRows.of(all.stream().filter(filter).toList(), order, ordinals));
+  public void fill(RowTable all) {
+    publish(SortedRows.of(all, filter, new Order(query.order(), index.packing())));
   }
 
   /** Starts with what another queue of the same query has. */
@@ -69,14 +54,16 @@ final class IndexedQueue implements LiveQueue, IndexView {
 
   @Override
   public void change(Deltas deltas) {
-    List<TicketRow> gone = new ArrayList<>();
-    List<TicketRow> added = new ArrayList<>();
+    List<byte[]> gone = new ArrayList<>();
+    List<byte[]> added = new ArrayList<>();
     for (Deltas.Delta delta : deltas.list()) {
-      if (delta.before() != null && filter.test(delta.before())) {
-        gone.add(delta.before());
+      byte[] before = delta.before();
+      byte[] after = delta.after();
+      if (before != null && filter.test(before)) {
+        gone.add(before);
       }
-      if (delta.after() != null && filter.test(delta.after())) {
-        added.add(delta.after());
+      if (after != null && filter.test(after)) {
+        added.add(after);
       }
     }
     if (!gone.isEmpty() || !added.isEmpty()) {
@@ -101,12 +88,13 @@ final class IndexedQueue implements LiveQueue, IndexView {
 
   @Override
   public List<TicketRow> rows(int from, int to) {
-    return rows.window(from, to);
+    return rows.window(from, to, index.packing());
   }
 
   @Override
   public int indexOf(UUID ticketId) {
-    return rows.indexOf(ticketId, lookup.apply(ticketId));
+    int ticket = index.rows().ordinal(ticketId);
+    return ticket < 0 ? -1 : rows.indexOf(ticket, index.rows().get(ticket));
   }
 
   @Override

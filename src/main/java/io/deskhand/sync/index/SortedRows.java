@@ -1,78 +1,80 @@
 package io.deskhand.sync.index;
 
 import io.deskhand.sync.TicketRow;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in order. Immutable: a change makes another one, in one pass over a copy of references. */
+/**
+ * Packed rows in order. Immutable: a change makes another one, in one pass over a copy of
+ * references.
+ */
 final class SortedRows {
-  private final Comparator<TicketRow> order;
-  private final Ordinals ordinals;
-  private final TicketRow[] rows;
+  private final Order order;
+  private final byte[][] rows;
   // Beside each row its ticket's ordinal, so that a set of them is found without a look at the row.
   private final int[] tickets;
 
-  private SortedRows(
-      Comparator<TicketRow> order, Ordinals ordinals, TicketRow[] rows, int[] tickets) {
+  private SortedRows(Order order, byte[][] rows, int[] tickets) {
     this.order = order;
-    this.ordinals = ordinals;
     this.rows = rows;
     this.tickets = tickets;
   }
 
-  static SortedRows of(
-      Collection<TicketRow> unsorted, Comparator<TicketRow> order, Ordinals ordinals) {
-    TicketRow[] rows = unsorted.toArray(TicketRow[]::new);
-    Arrays.sort(rows, order);
-    int[] tickets = Arrays.stream(rows).mapToInt(row -> ordinals.of(row.ticket().id())).toArray();
-    return new SortedRows(order, ordinals, rows, tickets);
+  static SortedRows empty(Order order) {
+    return new SortedRows(order, new byte[0][], new int[0]);
   }
 
-  /** Those of the tickets in {@code wanted}. */
-  SortedRows only(BitSet wanted) {
-    int count = 0;
-    int[] places = new int[Math.min(rows.length, wanted.cardinality())];
-    for (int at = 0; at < tickets.length && count < places.length; at++) {
-      if (wanted.get(tickets[at])) {
-        places[count++] = at;
-      }
-    }
-    TicketRow[] foundRows = new TicketRow[count];
-    int[] foundTickets = new int[count];
-    for (int n = 0; n < count; n++) {
-      foundRows[n] = rows[places[n]];
-      foundTickets[n] = tickets[places[n]];
-    }
-    return new SortedRows(order, ordinals, foundRows, foundTickets);
+  /** Those of {@code all} that fit. */
+  static SortedRows of(RowTable all, Predicate<byte[]> filter, Order order) {
+    List<byte[]> fitting = new ArrayList<>();
+    all.each(
+        (ordinal, row) -> {
+          if (filter.test(row)) {
+            fitting.add(row);
+          }
+        });
+    byte[][] rows = fitting.toArray(byte[][]::new);
+    order.sort(rows);
+    return new SortedRows(order, rows, Stream.of(rows).mapToInt(PackedRow::ordinal).toArray());
   }
 
   int size() {
     return rows.length;
   }
 
-  List<TicketRow> window(int from, int to) {
+  /** The ordinal of the ticket at a place. */
+  int ticket(int place) {
+    return tickets[place];
+  }
+
+  byte[] row(int place) {
+    return rows[place];
+  }
+
+  List<TicketRow> window(int from, int to, Packing packing) {
     int start = Math.clamp(from, 0, rows.length);
     int end = Math.clamp(to, start, rows.length);
-    return List.of(Arrays.copyOfRange(rows, start, end));
+    return Arrays.stream(rows, start, end).map(packing::unpack).toList();
   }
 
   List<UUID> ids() {
-    return Arrays.stream(rows).map(row -> row.ticket().id()).toList();
+    return Arrays.stream(rows).map(PackedRow::id).toList();
   }
 
-  /** Where {@code id} stands, or -1; {@code likely} is the row that it is expected to have. */
-  int indexOf(UUID id, @Nullable TicketRow likely) {
+  /** Where a ticket stands, or -1; {@code likely} is the row that it is expected to have. */
+  int indexOf(int ticket, byte @Nullable [] likely) {
     int at = likely == null ? -1 : Arrays.binarySearch(rows, likely, order);
-    if (at >= 0 && rows[at].ticket().id().equals(id)) {
+    if (at >= 0 && tickets[at] == ticket) {
       return at;
     }
-    for (int i = 0; i < rows.length; i++) {
-      if (rows[i].ticket().id().equals(id)) {
+    for (int i = 0; i < tickets.length; i++) {
+      if (tickets[i] == ticket) {
         return i;
       }
     }
@@ -83,15 +85,16 @@ final class SortedRows {
    * These rows without {@code gone} (which are here) and with {@code added} (which are not). A row
    * that changes is in both.
    */
-  SortedRows with(Collection<TicketRow> gone, Collection<TicketRow> added) {
+  SortedRows with(Collection<byte[]> gone, Collection<byte[]> added) {
     int[] holes = gone.stream().mapToInt(this::place).sorted().toArray();
-    TicketRow[] more = added.toArray(TicketRow[]::new);
-    Arrays.sort(more, order);
-    SortedRows next = empty(rows.length - holes.length + more.length);
+    byte[][] more = added.toArray(byte[][]::new);
+    order.sort(more);
+    int size = rows.length - holes.length + more.length;
+    SortedRows next = new SortedRows(order, new byte[size][], new int[size]);
     int from = 0;
     int to = 0;
     int hole = 0;
-    for (TicketRow row : more) {
+    for (byte[] row : more) {
       int before = insertionPoint(row);
       while (hole < holes.length && holes[hole] < before) {
         to = copy(from, holes[hole], next, to);
@@ -100,7 +103,7 @@ final class SortedRows {
       to = copy(from, before, next, to);
       from = Math.max(from, before);
       next.rows[to] = row;
-      next.tickets[to++] = ordinals.of(row.ticket().id());
+      next.tickets[to++] = PackedRow.ordinal(row);
     }
     while (hole < holes.length) {
       to = copy(from, holes[hole], next, to);
@@ -108,10 +111,6 @@ final class SortedRows {
     }
     copy(from, rows.length, next, to);
     return next;
-  }
-
-  private SortedRows empty(int size) {
-    return new SortedRows(order, ordinals, new TicketRow[size], new int[size]);
   }
 
   private int copy(int from, int end, SortedRows target, int to) {
@@ -123,15 +122,15 @@ final class SortedRows {
     return to + end - from;
   }
 
-  private int place(TicketRow row) {
+  private int place(byte[] row) {
     int at = Arrays.binarySearch(rows, row, order);
     if (at < 0) {
-      throw new IllegalStateException("a row is not where it belongs: " + row.ticket().id());
+      throw new IllegalStateException("a row is not where it belongs: " + PackedRow.id(row));
     }
     return at;
   }
 
-  private int insertionPoint(TicketRow row) {
+  private int insertionPoint(byte[] row) {
     int at = Arrays.binarySearch(rows, row, order);
     return at < 0 ? -at - 1 : at;
   }

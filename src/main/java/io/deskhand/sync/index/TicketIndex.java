@@ -11,18 +11,15 @@ import io.deskhand.sync.flow.Threads;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +28,18 @@ import org.jspecify.annotations.Nullable;
  * costs a binary search per changed row and one copy of references per queue. Thread-safe.
  */
 public final class TicketIndex implements AutoCloseable {
-  private final UUID me;
-  private final Notifier notifier;
+  private final IndexParts parts;
   private final SerialThread thread;
   private final Ordinals ordinals;
   private final TextSearch search;
   private final AtomicBoolean searched = new AtomicBoolean();
-  private final Map<UUID, TicketRow> rows = new ConcurrentHashMap<>();
   private final Map<List<TicketQuery>, Live<Map<TicketQuery, Integer>>> counts =
       new ConcurrentHashMap<>();
   private final Consumer<Throwable> failures;
   // Of the index's thread.
   private final List<IndexView> views = new ArrayList<>();
   // Rows that are not confirmed, and so not in the index of texts as they are.
-  private final Set<UUID> pending = new HashSet<>();
+  private final BitSet pending = new BitSet();
   // What was closed last, still followed: whoever types and goes back wants it again.
   private @Nullable IndexedQueue recent;
   private final Object gate = new Object();
@@ -66,10 +61,9 @@ public final class TicketIndex implements AutoCloseable {
       Threads threads,
       Notifier notifier,
       Consumer<Throwable> failures) {
-    this.me = me;
+    this.parts = new IndexParts(me, new RowTable(ordinals), new Packing(), notifier);
     this.ordinals = ordinals;
     this.search = search;
-    this.notifier = notifier;
     this.failures = failures;
     this.thread = threads.serial("deskhand-index", failures);
   }
@@ -91,16 +85,14 @@ public final class TicketIndex implements AutoCloseable {
     if (!query.text().isBlank()) {
       return found(query);
     }
-    IndexedQueue queue = new IndexedQueue(query, me, ordinals, rows::get, notifier, this::forget);
+    IndexedQueue queue = new IndexedQueue(query, parts, this::forget);
     thread.execute(() -> add(queue));
     return queue;
   }
 
   private LiveQueue found(TicketQuery query) {
-    IndexedQueue base =
-        new IndexedQueue(query.withText(""), me, ordinals, rows::get, notifier, this::forget);
-    FoundQueue queue =
-        new FoundQueue(base, query.text(), this::find, ordinals, rows::get, notifier, this::forget);
+    IndexedQueue base = new IndexedQueue(query.withText(""), parts, this::forget);
+    FoundQueue queue = new FoundQueue(base, query.text(), this::find, parts, this::forget);
     thread.execute(() -> add(base));
     thread.execute(() -> addFound(queue));
     return queue;
@@ -117,7 +109,7 @@ public final class TicketIndex implements AutoCloseable {
     searched.set(false);
     for (IndexView view : List.copyOf(views)) {
       if (view instanceof FoundQueue queue && !queue.isClosed()) {
-        queue.fill(rows.values());
+        queue.fill(parts.rows());
       }
     }
   }
@@ -126,14 +118,22 @@ public final class TicketIndex implements AutoCloseable {
     Words words = Words.of(text);
     BitSet indexed = search.find(text);
     BitSet found = indexed == null ? new BitSet() : (BitSet) indexed.clone();
-    Stream<TicketRow> others =
-        indexed == null
-            ? rows.values().stream()
-            : pending.stream().map(rows::get).filter(Objects::nonNull);
-    others
-        .filter(row -> words.fit(row.ticket()))
-        .forEach(row -> found.set(ordinals.of(row.ticket().id())));
+    RowTable.Visitor look =
+        (ordinal, row) -> {
+          if (words.fit(parts.packing(), row)) {
+            found.set(ordinal);
+          }
+        };
+    if (indexed == null) {
+      parts.rows().each(look);
+    } else {
+      pending.stream().forEach(ordinal -> look.row(ordinal, pendingRow(ordinal)));
+    }
     return new FoundQueue.Found(found, indexed == null);
+  }
+
+  private byte[] pendingRow(int ordinal) {
+    return Objects.requireNonNull(parts.rows().get(ordinal), "what is pending is there");
   }
 
   /** How many rows fit each query; 0 until they have been counted. The same for the same list. */
@@ -144,9 +144,9 @@ public final class TicketIndex implements AutoCloseable {
   private Live<Map<TicketQuery, Integer>> count(List<TicketQuery> queries) {
     Map<TicketQuery, Filter> filters = new HashMap<>();
     Map<TicketQuery, Integer> none = new HashMap<>();
-    queries.forEach(query -> filters.put(query, new Filter(query, me)));
+    queries.forEach(query -> filters.put(query, new Filter(query, parts.me(), parts.packing())));
     queries.forEach(query -> none.put(query, 0));
-    LiveCell<Map<TicketQuery, Integer>> live = new LiveCell<>(Map.copyOf(none), notifier);
+    LiveCell<Map<TicketQuery, Integer>> live = new LiveCell<>(Map.copyOf(none), parts.notifier());
     thread.execute(() -> add(new Counts(filters, live)));
     return live;
   }
@@ -157,7 +157,7 @@ public final class TicketIndex implements AutoCloseable {
   }
 
   private void add(IndexView view) {
-    view.fill(rows.values());
+    view.fill(parts.rows());
     views.add(view);
   }
 
@@ -172,7 +172,7 @@ public final class TicketIndex implements AutoCloseable {
             .map(IndexedQueue.class::cast)
             .filter(other -> other.query().equals(queue.query()))
             .findFirst();
-    twin.ifPresentOrElse(queue::fillFrom, () -> queue.fill(rows.values()));
+    twin.ifPresentOrElse(queue::fillFrom, () -> queue.fill(parts.rows()));
     views.add(queue);
   }
 
@@ -187,8 +187,7 @@ public final class TicketIndex implements AutoCloseable {
         () -> {
           if (views.remove(queue)) {
             views.remove(recent);
-            recent =
-                new IndexedQueue(queue.query(), me, ordinals, rows::get, notifier, this::forget);
+            recent = new IndexedQueue(queue.query(), parts, this::forget);
             recent.fillFrom(queue);
             views.add(recent);
           }
@@ -207,21 +206,18 @@ public final class TicketIndex implements AutoCloseable {
       waiting = new LinkedHashMap<>();
     }
     List<Deltas.Delta> deltas = new ArrayList<>(changed.size());
-    changed.forEach(
-        (id, after) -> {
-          TicketRow next = after.orElse(null);
-          TicketRow before = next == null ? rows.remove(id) : rows.put(id, next);
-          if (next != null && next.pending()) {
-            pending.add(id);
-          } else {
-            pending.remove(id);
-          }
-          if (before != null || next != null) {
-            deltas.add(new Deltas.Delta(before, next));
-          }
-        });
+    changed.forEach((id, row) -> take(ordinals.of(id), row.orElse(null), deltas));
     Deltas step = new Deltas(deltas);
     views.forEach(view -> follow(view, step));
+  }
+
+  private void take(int ordinal, @Nullable TicketRow row, List<Deltas.Delta> deltas) {
+    byte[] after = row == null ? null : parts.packing().pack(ordinal, row);
+    byte[] before = parts.rows().set(ordinal, after);
+    pending.set(ordinal, row != null && row.pending());
+    if (before != null || after != null) {
+      deltas.add(new Deltas.Delta(ordinal, before, after));
+    }
   }
 
   private void follow(IndexView view, Deltas step) {
@@ -229,7 +225,7 @@ public final class TicketIndex implements AutoCloseable {
       view.change(step);
     } catch (RuntimeException failure) {
       failures.accept(failure);
-      view.fill(rows.values());
+      view.fill(parts.rows());
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.deskhand.sync.index;
 
-import io.deskhand.model.Ticket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,21 +17,17 @@ record Words(List<String> typed) {
         Stream.of(plain.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList());
   }
 
-  boolean fit(Ticket ticket) {
-    for (String word : typed) {
-      if (!begins(word, ticket)) {
-        return false;
-      }
+  /** Whether a packed row has them all. */
+  boolean fit(Packing packing, byte[] row) {
+    if (typed.isEmpty()) {
+      return true;
     }
-    return true;
-  }
-
-  private static boolean begins(String word, Ticket ticket) {
-    return begins(word, ticket.ticketNumber())
-        || begins(word, ticket.subject())
-        || begins(word, ticket.customerName())
-        || begins(word, ticket.customerEmail())
-        || ticket.tags().stream().anyMatch(tag -> begins(word, tag));
+    Unpacker texts = new Unpacker(row, PackedRow.TEXTS);
+    List<@Nullable String> places = new ArrayList<>(packing.tags(row));
+    for (int place = 0; place < PackedRow.SEARCHED; place++) {
+      places.add(texts.text());
+    }
+    return typed.stream().allMatch(word -> places.stream().anyMatch(text -> begins(word, text)));
   }
 
   private static boolean begins(String word, @Nullable String text) {

@@ -7,6 +7,7 @@ import io.deskhand.protocol.Limits;
 import io.deskhand.protocol.Routes;
 import io.deskhand.sync.CertificateCheck;
 import io.deskhand.sync.ServerTrust;
+import io.deskhand.sync.flow.Traffic;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -42,14 +43,16 @@ public final class WebSocketLine implements LiveSocket {
    * @param trust whose word is taken for the server's certificate
    * @param connectTimeout how long the network may take to connect
    * @param lostAfter how long the peer may leave a ping without an answer
+   * @param traffic counts the frames' bytes
    */
   public static WebSocketLine open(
       URI server,
       ServerTrust trust,
       Duration connectTimeout,
       Duration lostAfter,
+      Traffic traffic,
       Listener listener) {
-    Client client = new Client(address(server), (int) connectTimeout.toMillis(), listener);
+    Client client = new Client(address(server), (int) connectTimeout.toMillis(), traffic, listener);
     client.setConnectionLostTimeout((int) Math.max(1, lostAfter.toSeconds()));
     client.setTcpNoDelay(true);
     if ("https".equalsIgnoreCase(server.getScheme())) {
@@ -62,7 +65,8 @@ public final class WebSocketLine implements LiveSocket {
   @Override
   public boolean send(Frame frame) {
     String text = Json.text(frame);
-    if (text.getBytes(StandardCharsets.UTF_8).length > Limits.CLIENT_FRAME_BYTES) {
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > Limits.CLIENT_FRAME_BYTES) {
       throw new IllegalArgumentException("frame too large: " + frame.event());
     }
     if (((WebSocketImpl) client.getConnection()).outQueue.size() > WAITING_FRAMES) {
@@ -71,6 +75,7 @@ public final class WebSocketLine implements LiveSocket {
     }
     try {
       client.send(text);
+      client.traffic.sent(bytes);
       return true;
     } catch (WebsocketNotConnectedException gone) {
       LOG.debug("not sent, the connection is gone: {}", frame.event());
@@ -95,16 +100,18 @@ public final class WebSocketLine implements LiveSocket {
   }
 
   private static final class Client extends WebSocketClient {
+    private final Traffic traffic;
     private final Listener listener;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    Client(URI address, int connectTimeout, Listener listener) {
+    Client(URI address, int connectTimeout, Traffic traffic, Listener listener) {
       // No extensions: compression of small frames costs more memory than it saves traffic.
       super(
           address,
           new Draft_6455(List.of(), List.of(new Protocol("")), Limits.SERVER_FRAME_BYTES),
           null,
           connectTimeout);
+      this.traffic = traffic;
       this.listener = listener;
     }
 
@@ -115,6 +122,7 @@ public final class WebSocketLine implements LiveSocket {
 
     @Override
     public void onMessage(String text) {
+      traffic.received(text.getBytes(StandardCharsets.UTF_8).length);
       try {
         listener.frame(Json.read(text, Frame.class));
       } catch (BadJson e) {

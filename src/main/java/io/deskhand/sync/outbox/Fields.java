@@ -5,14 +5,19 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.TicketPatch;
+import io.deskhand.sync.Conflict;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.cache.IntentBase;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +58,14 @@ final class Fields {
    * @param known the newest state of the ticket that the server has told
    */
   static Optional<String> conflict(Intent intent, IntentBase base, Ticket known) {
+    return clashes(intent, base, known).stream().findFirst().map(field -> describe(field, known));
+  }
+
+  /** The fields that somebody else has set since the agent looked, to something else. */
+  static List<Conflict.Field> clashes(Intent intent, IntentBase base, Ticket known) {
     Map<String, Optional<JsonNode>> wanted = wanted(intent);
     Map<String, JsonNode> now = values(known, wanted.keySet());
+    List<Conflict.Field> clashes = new ArrayList<>();
     for (Map.Entry<String, Optional<JsonNode>> field : wanted.entrySet()) {
       String name = field.getKey();
       JsonNode current = now.get(name);
@@ -62,10 +73,11 @@ final class Fields {
       if (!same(current, value)
           && !same(current, in(base.confirmed(), name))
           && !same(current, in(base.shown(), name))) {
-        return Optional.of(describe(name, known, current, value, in(base.shown(), name)));
+        clashes.add(
+            new Conflict.Field(name, text(in(base.shown(), name)), text(current), text(value)));
       }
     }
-    return Optional.empty();
+    return clashes;
   }
 
   private static Map<String, Optional<JsonNode>> patched(TicketPatch patch) {
@@ -92,22 +104,29 @@ final class Fields {
     return left == null ? right == null : left.equals(right);
   }
 
-  private static String describe(
-      String name,
-      Ticket known,
-      @Nullable JsonNode current,
-      @Nullable JsonNode wanted,
-      @Nullable JsonNode before) {
-    if (name.equals(ASSIGNEE)) {
+  private static String describe(Conflict.Field field, Ticket known) {
+    if (field.name().equals(ASSIGNEE)) {
       String who = known.assignedToName();
       return (who == null ? "Nobody" : who) + " has this ticket by now, so it was not assigned";
     }
-    String label = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    String label = field.name().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     return "Somebody else has set the %s to %s meanwhile. You wanted %s, when it was %s"
-        .formatted(label, text(current), text(wanted), text(before));
+        .formatted(label, quoted(field.theirs()), quoted(field.yours()), quoted(field.before()));
   }
 
-  private static String text(@Nullable JsonNode value) {
-    return value == null ? "nothing" : "“" + (value.isTextual() ? value.asText() : value) + "”";
+  private static String quoted(@Nullable String value) {
+    return value == null ? "nothing" : "“" + value + "”";
+  }
+
+  private static @Nullable String text(@Nullable JsonNode value) {
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (value.isArray()) {
+      return StreamSupport.stream(value.spliterator(), false)
+          .map(JsonNode::asText)
+          .collect(Collectors.joining(", "));
+    }
+    return value.isTextual() ? value.asText() : value.toString();
   }
 }

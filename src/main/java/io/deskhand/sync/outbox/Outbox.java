@@ -1,5 +1,6 @@
 package io.deskhand.sync.outbox;
 
+import io.deskhand.model.Ticket;
 import io.deskhand.sync.Live;
 import io.deskhand.sync.PendingIntent;
 import io.deskhand.sync.cache.OutboxStore;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every intent that has not been confirmed. Of the engine's thread; the disk is written by the
@@ -27,6 +30,7 @@ public final class Outbox {
   private final SerialThread owner;
   private final SerialThread journal;
   private final Consumer<Collection<UUID>> changed;
+  private final Function<UUID, @Nullable Ticket> tickets;
   private final LiveCell<List<PendingIntent>> live;
   private final TreeMap<Long, StoredIntent> byNumber = new TreeMap<>();
   private final Map<UUID, Long> numbers = new HashMap<>();
@@ -34,6 +38,7 @@ public final class Outbox {
   private long lastNumber;
 
   /**
+   * @param tickets finds a ticket as the server has it
    * @param changed told which tickets' intents have changed
    */
   public Outbox(
@@ -41,10 +46,12 @@ public final class Outbox {
       SerialThread owner,
       SerialThread journal,
       Notifier notifier,
+      Function<UUID, @Nullable Ticket> tickets,
       Consumer<Collection<UUID>> changed) {
     this.store = store;
     this.owner = owner;
     this.journal = journal;
+    this.tickets = tickets;
     this.changed = changed;
     this.live = new LiveCell<>(List.of(), notifier);
   }
@@ -81,6 +88,12 @@ public final class Outbox {
       return List.of();
     }
     return lane.values().stream().map(this::find).flatMap(Optional::stream).toList();
+  }
+
+  /** An intent as the console's face shows it, with what keeps it. */
+  public PendingIntent pending(StoredIntent intent) {
+    UUID ticketId = intent.intent().ticketId();
+    return intent.pending(Conflicts.of(intent, ticketId == null ? null : tickets.apply(ticketId)));
   }
 
   /** The number for the next intent. */
@@ -153,7 +166,7 @@ public final class Outbox {
 
   private void publish() {
     List<PendingIntent> pending = new ArrayList<>(byNumber.size());
-    byNumber.values().forEach(intent -> pending.add(intent.pending()));
+    byNumber.values().forEach(intent -> pending.add(pending(intent)));
     live.set(List.copyOf(pending));
   }
 }

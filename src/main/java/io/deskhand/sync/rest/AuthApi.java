@@ -1,6 +1,7 @@
 package io.deskhand.sync.rest;
 
 import io.deskhand.protocol.LoginRequest;
+import io.deskhand.protocol.LogoutRequest;
 import io.deskhand.protocol.RefreshRequest;
 import io.deskhand.protocol.Routes;
 import io.deskhand.protocol.Tokens;
@@ -37,7 +38,12 @@ public final class AuthApi implements AutoCloseable {
 
   /** Ends the session on the server. */
   public void logout(String refreshToken) throws IOException {
-    http.sendOnce(Routes.LOGOUT, new RefreshRequest(refreshToken));
+    http.sendOnce(Routes.LOGOUT, new LogoutRequest(refreshToken, null));
+  }
+
+  /** Ends every session of the same person. */
+  public void logoutEverywhere(String refreshToken) throws IOException {
+    http.sendOnce(Routes.LOGOUT, new LogoutRequest(refreshToken, true));
   }
 
   @Override

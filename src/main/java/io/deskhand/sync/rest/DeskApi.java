@@ -8,6 +8,7 @@ import io.deskhand.protocol.JobAccepted;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.MessagePage;
 import io.deskhand.protocol.Routes;
+import io.deskhand.protocol.ScopeChecksum;
 import io.deskhand.protocol.SnapshotPage;
 import io.deskhand.protocol.TicketStats;
 import io.deskhand.sync.ServerTrust;
@@ -51,6 +52,13 @@ public final class DeskApi implements AutoCloseable {
   /** A page of a snapshot; the first one where {@code cursor} is null. */
   public SnapshotPage snapshot(@Nullable String cursor, int limit) throws IOException {
     return get(Routes.SNAPSHOT + page(cursor, limit), SnapshotPage.class);
+  }
+
+  /** What the tickets of this session add up to; refused for a copy of another epoch or scope. */
+  public ScopeChecksum checksum(UUID epoch, long scopeVersion) throws IOException {
+    return get(
+        Routes.CHECKSUM + "?epoch=%s&scopeVersion=%d".formatted(epoch, scopeVersion),
+        ScopeChecksum.class);
   }
 
   /** A page of a conversation; the newest one where {@code cursor} is null. */

@@ -2,6 +2,7 @@ package io.deskhand.sync.rest;
 
 import io.deskhand.sync.CertificateCheck;
 import io.deskhand.sync.ServerTrust;
+import io.deskhand.sync.flow.Traffic;
 import java.io.IOException;
 import java.net.URI;
 import java.security.cert.CertificateException;
@@ -34,6 +35,11 @@ public final class OkHttpTransport implements Transport {
    * @throws IllegalArgumentException if {@code server} is no http or https address
    */
   public OkHttpTransport(URI server, Duration callTimeout, ServerTrust trust) {
+    this(server, callTimeout, trust, new Traffic());
+  }
+
+  /** The same, counting in {@code traffic}. */
+  public OkHttpTransport(URI server, Duration callTimeout, ServerTrust trust, Traffic traffic) {
     HttpUrl url = HttpUrl.get(server.toString());
     this.base = url.newBuilder().query(null).fragment(null).build();
     CertificateCheck check = new CertificateCheck(trust);
@@ -47,6 +53,7 @@ public final class OkHttpTransport implements Transport {
             .callTimeout(callTimeout)
             .connectTimeout(callTimeout)
             .readTimeout(callTimeout)
+            .eventListener(new Meter(traffic))
             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
             .build();
     this.once = client.newBuilder().retryOnConnectionFailure(false).build();

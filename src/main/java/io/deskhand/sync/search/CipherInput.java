@@ -8,7 +8,8 @@ import org.apache.lucene.store.IndexInput;
 
 /** Reads a file of a {@link CipherDirectory}. As any input, each clone is of one thread. */
 final class CipherInput extends BufferedIndexInput {
-  private static final int BUFFER = 4_096;
+  // Small: a search looks into many places, and each is a whole buffer to decrypt.
+  private static final int BUFFER = 1_024;
   private IndexInput file;
   private FileCipher cipher;
   private byte[] piece = new byte[BUFFER];

@@ -39,10 +39,11 @@ final class SearchFiles implements AutoCloseable {
   static final String TICKET = "ticket";
 
   /** Another one means that the documents are made differently, and all have to be made anew. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "4";
 
   private static final double BUFFER_MEGABYTES = 32;
-  private static final FieldType WORDS = words();
+  private static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType BEGINNINGS = words(IndexOptions.DOCS);
   private final Directory directory;
   private final IndexWriter writer;
 
@@ -80,9 +81,9 @@ final class SearchFiles implements AutoCloseable {
             .setRAMBufferSizeMB(BUFFER_MEGABYTES));
   }
 
-  private static FieldType words() {
+  private static FieldType words(IndexOptions what) {
     FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setIndexOptions(what);
     type.setOmitNorms(true);
     type.freeze();
     return type;
@@ -148,8 +149,8 @@ final class SearchFiles implements AutoCloseable {
     String number = ticket.ticketNumber();
     if (number != null) {
       String lower = number.toLowerCase(Locale.ROOT);
-      keyword(document, lower);
-      keyword(document, lower.substring(lower.lastIndexOf('-') + 1));
+      begun(document, lower);
+      begun(document, lower.substring(lower.lastIndexOf('-') + 1));
     }
     return document;
   }
@@ -164,11 +165,16 @@ final class SearchFiles implements AutoCloseable {
   private static void text(Document document, TextField field, @Nullable String text) {
     if (text != null) {
       document.add(new Field(field.field(), text, WORDS));
+      document.add(new Field(WordAnalyzer.begun(field.field()), text, BEGINNINGS));
     }
   }
 
-  private static void keyword(Document document, String number) {
-    document.add(new StringField(TextField.NUMBER.field(), number, Field.Store.NO));
+  /** A number with all of its beginnings: each is another one, so there is no cheaper way. */
+  private static void begun(Document document, String number) {
+    String field = WordAnalyzer.begun(TextField.NUMBER.field());
+    for (int end = 1; end <= number.length(); end++) {
+      document.add(new StringField(field, number.substring(0, end), Field.Store.NO));
+    }
   }
 
   static BytesRef bytes(UUID id) {

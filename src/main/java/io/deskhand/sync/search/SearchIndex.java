@@ -2,6 +2,7 @@ package io.deskhand.sync.search;
 
 import io.deskhand.model.Message;
 import io.deskhand.model.Ticket;
+import io.deskhand.sync.TextMarks;
 import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Unindexed;
 import io.deskhand.sync.flow.SerialThread;
@@ -55,10 +56,13 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
    * When it works.
    *
    * @param start how long after {@link #follow}, so that the start of a console is not slowed down
+   * @param pause how long after a change it is indexed, with what has come meanwhile: whoever
+   *     catches up needs the processors first
    * @param commit how long after a change it is flushed to the disk
    */
-  public record Timing(Duration start, Duration commit) {
-    public static final Timing STANDARD = new Timing(Duration.ofSeconds(2), Duration.ofSeconds(5));
+  public record Timing(Duration start, Duration pause, Duration commit) {
+    public static final Timing STANDARD =
+        new Timing(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(5));
   }
 
   /**
@@ -109,6 +113,13 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
     }
   }
 
+  /** Where the words of {@code text} stand. */
+  public TextMarks marks(String text) {
+    return text.isBlank()
+        ? TextMarks.NONE
+        : new QueryMarks(TextQuery.parse(text, analyzer), analyzer);
+  }
+
   /** Everything in it goes; it is made anew at the next {@link #follow}. */
   public void clear() {
     searcher = null;
@@ -137,7 +148,7 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
 
   private void wake() {
     if (!closing && woken.compareAndSet(false, true)) {
-      thread.execute(this::step);
+      thread.after(timing.pause(), this::step);
     }
   }
 

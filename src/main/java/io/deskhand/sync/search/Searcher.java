@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderManager;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.SimpleCollector;
 
 /** Looks texts up in an index that is being written. Thread-safe. */
 final class Searcher implements AutoCloseable {
+  private static final int AT_ONCE = 256;
   private final Ordinals ordinals;
   private final ReaderManager readers;
   // The ticket of each document, by segment: they never change.
@@ -72,6 +74,7 @@ final class Searcher implements AutoCloseable {
 
   private final class Collecting extends SimpleCollector {
     private final BitSet found;
+    private final int[] some = new int[AT_ONCE];
     private int[] tickets = {};
 
     Collecting(BitSet found) {
@@ -86,6 +89,15 @@ final class Searcher implements AutoCloseable {
     @Override
     public void collect(int document) {
       found.set(tickets[document]);
+    }
+
+    @Override
+    public void collect(DocIdStream documents) {
+      for (int count = documents.intoArray(some); count > 0; count = documents.intoArray(some)) {
+        for (int n = 0; n < count; n++) {
+          found.set(tickets[some[n]]);
+        }
+      }
     }
 
     @Override

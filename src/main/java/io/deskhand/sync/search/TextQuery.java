@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * What somebody has typed: every one of its pieces has to be in a ticket. A word need only be
@@ -42,23 +43,22 @@ record TextQuery(List<Piece> pieces) {
 
     private Query in(TextField field) {
       if (field == TextField.NUMBER) {
-        return new PrefixQuery(new Term(field.field(), typed));
+        return new TermQuery(new Term(WordAnalyzer.begun(field.field()), typed));
       }
       if (phrase) {
         return new PhraseQuery(field.field(), words.toArray(String[]::new));
       }
       BooleanQuery.Builder all = new BooleanQuery.Builder();
       for (String word : words) {
-        all.add(new PrefixQuery(new Term(field.field(), word)), BooleanClause.Occur.MUST);
+        all.add(begun(field.field(), word), BooleanClause.Occur.MUST);
       }
-      return words.size() == 1
-          ? new PrefixQuery(new Term(field.field(), words.getFirst()))
-          : all.build();
+      return words.size() == 1 ? begun(field.field(), words.getFirst()) : all.build();
     }
 
-    /** Whether {@code word} of a text is one that this looks for. */
-    boolean marks(String word) {
-      return words.stream().anyMatch(it -> phrase ? word.equals(it) : word.startsWith(it));
+    private static Query begun(String field, String word) {
+      return word.codePointCount(0, word.length()) <= WordAnalyzer.MOST_BEGUN
+          ? new TermQuery(new Term(WordAnalyzer.begun(field), word))
+          : new PrefixQuery(new Term(field, word));
     }
   }
 

@@ -12,6 +12,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -22,6 +23,10 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 final class WordAnalyzer extends Analyzer {
   private static final NormalizeCharMap ENDS = ends();
+  private static final String BEGUN = "^";
+
+  /** Up to how many characters of a word its beginnings are words of {@link #begun} themselves. */
+  static final int MOST_BEGUN = 4;
 
   /**
    * A word of a text.
@@ -31,10 +36,26 @@ final class WordAnalyzer extends Analyzer {
    */
   record Word(String text, int start, int end) {}
 
+  WordAnalyzer() {
+    // One for all fields would take them all apart as the first.
+    super(PER_FIELD_REUSE_STRATEGY);
+  }
+
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer words = new StandardTokenizer();
-    return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
+    TokenStream plain = new ASCIIFoldingFilter(new LowerCaseFilter(words));
+    return new TokenStreamComponents(
+        words,
+        field.endsWith(BEGUN) ? new EdgeNGramTokenFilter(plain, 1, MOST_BEGUN, false) : plain);
+  }
+
+  /**
+   * The field with the beginnings of the words of {@code field}: what somebody has typed two
+   * letters of is one entry there, and thousands in {@code field} itself.
+   */
+  static String begun(String field) {
+    return field + BEGUN;
   }
 
   @Override

@@ -6,7 +6,14 @@ import io.deskhand.console.fixture.FixtureDemo;
 import io.deskhand.console.fixture.FixtureDesk;
 import io.deskhand.console.fixture.FixturePeople;
 import io.deskhand.console.fixture.RealTime;
+import io.deskhand.model.Status;
+import io.deskhand.protocol.Json;
 import io.deskhand.protocol.Notification;
+import io.deskhand.protocol.TicketPatch;
+import io.deskhand.sync.Conflict;
+import io.deskhand.sync.Drafts;
+import io.deskhand.sync.Intent;
+import io.deskhand.sync.PendingIntent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -134,6 +141,7 @@ final class Pictures {
     steps.add(new Step(null, () -> press("compact")));
     shot("search", () -> type("search", "status:pending,in_progress priority:high tag:vip"));
     shot("completion", () -> type("search", "status:open ass"));
+    shot("found", () -> type("search", "it tkt-2026-0"));
     shot("nothing-found", () -> type("search", "zeppelin"));
     steps.add(new Step(null, () -> text("search").clear()));
     ticket();
@@ -154,6 +162,7 @@ final class Pictures {
     shot("outbox", () -> press("outbox"));
     steps.add(new Step(null, () -> press("outbox")));
     steps.add(new Step(null, () -> desk.setOffline(false)));
+    trouble();
     shot("settings", () -> press("settings"));
     steps.add(new Step(null, () -> press("desk")));
     sizes();
@@ -174,6 +183,51 @@ final class Pictures {
     shot("countdown", () -> say("I have asked the bank."));
     shot("note", () -> press("note"));
     steps.add(new Step(null, () -> press("reply")));
+  }
+
+  /** What is shown when something goes wrong, and of the sync itself. */
+  private void trouble() {
+    UUID lively = FixtureData.LIVELY;
+    steps.add(new Step(null, () -> list().requestFocus()));
+    steps.add(new Step(null, () -> key(KeyCode.HOME)));
+    shot("clash", () -> clash(lively));
+    shot("held", () -> hold(lively));
+    steps.add(new Step(null, () -> type("area", "Dear Cora, I have asked once more and")));
+    shot("drafts", () -> press("drafts"));
+    steps.add(new Step(null, () -> press("drafts")));
+    shot("trouble-outbox", () -> press("outbox"));
+    steps.add(new Step(null, () -> press("outbox")));
+    shot("health", () -> press("health"));
+    shot("health-compared", () -> press("compare"));
+    steps.add(new Step(null, () -> press("health")));
+    steps.add(new Step(null, () -> desk.outbox().get().forEach(it -> desk.discard(it.id()))));
+    steps.add(new Step(null, () -> text("area").clear()));
+  }
+
+  private void clash(UUID ticket) {
+    Conflict.Field priority = new Conflict.Field("priority", "medium", "low", "urgent");
+    desk.keepNext(PendingIntent.State.REFUSED, new Conflict.SameFields(List.of(priority)));
+    desk.submit(
+        new Intent.Update(ticket, TicketPatch.read(Json.parse("{\"priority\":\"urgent\"}"))));
+    desk.keepNext(PendingIntent.State.REFUSED, new Conflict.NotPossible(Status.RESOLVED));
+    desk.submit(new Intent.Escalate(ticket, "Fraud?", null, null, 3));
+  }
+
+  private void hold(UUID ticket) {
+    desk.drafts()
+        .save(
+            new Drafts.Draft(
+                UUID.randomUUID(),
+                "The refund is booked for Monday, you will see it",
+                0,
+                false,
+                Clock.systemUTC().instant()));
+    int seen = desk.open(ticket).state().get().conversation().size();
+    desk.setCustomerAnswers(false);
+    desk.customerWrites(ticket, "It has arrived just now, thank you so much!");
+    desk.keepNext(PendingIntent.State.HELD, new Conflict.MovedOn(seen));
+    desk.submit(
+        new Intent.Say(ticket, UUID.randomUUID(), "The bank says it will be there soon.", false));
   }
 
   private void say(String words) {

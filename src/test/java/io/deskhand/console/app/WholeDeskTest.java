@@ -12,7 +12,7 @@ import io.deskhand.model.Ticket;
 import io.deskhand.protocol.EntityType;
 import io.deskhand.protocol.Json;
 import io.deskhand.sync.ServerTrust;
-import io.deskhand.sync.cache.NoKeychain;
+import io.deskhand.sync.cache.KnownKey;
 import io.deskhand.sync.engine.SyncAccounts;
 import io.deskhand.sync.engine.Timing;
 import io.deskhand.sync.flow.Backoff;
@@ -101,7 +101,7 @@ class WholeDeskTest {
   private SyncAccounts accounts() {
     return SyncAccounts.open(
         folder.resolve("profile").resolve("desk"),
-        new NoKeychain(),
+        new KnownKey(),
         Clock.systemUTC(),
         new Random(3),
         IMPATIENT);

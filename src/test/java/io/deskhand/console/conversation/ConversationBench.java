@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -163,6 +165,11 @@ public final class ConversationBench {
 
         @Override
         public void discard(Row.Bubble bubble) {}
+
+        @Override
+        public ObservableValue<Finder> finder() {
+          return new SimpleObjectProperty<>(Finder.NOTHING);
+        }
 
         @Override
         public void selecting(SelectableText words) {}

@@ -7,15 +7,21 @@ import io.deskhand.console.conversation.Row.Side;
 import io.deskhand.console.fixture.FixtureContext;
 import io.deskhand.console.fixture.FixtureData;
 import io.deskhand.console.fixture.FixtureLive;
+import io.deskhand.console.ui.Span;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
+import io.deskhand.sync.Conflict;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.LiveTicket;
+import io.deskhand.sync.PendingIntent.State;
+import io.deskhand.sync.TextMarks;
 import io.deskhand.sync.TicketState;
 import io.deskhand.sync.TicketState.Delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class ConversationViewModelTest {
@@ -66,6 +72,17 @@ class ConversationViewModelTest {
   }
 
   @Test
+  void whatIsSearchedForIsMarkedInMessages() {
+    ObjectProperty<TextMarks> marks = new SimpleObjectProperty<>(TextMarks.NONE);
+    model.mark(marks);
+    assertThat(model.finder().getValue().in("One moment")).isEmpty();
+
+    marks.set(fixture.desk.marks("mom"));
+
+    assertThat(model.finder().getValue().in("One moment")).containsExactly(new Span(4, 7));
+  }
+
+  @Test
   void notesAndWhatTheDeskSaysAreTold() {
     model.show(ticket);
     assertThat(bubbles()).anyMatch(bubble -> bubble.side() == Side.NOTE);
@@ -106,6 +123,26 @@ class ConversationViewModelTest {
     model.sendAnyway(last());
     fixture.time.advance(fixture.desk.delay());
     assertThat(last().delivery()).isEqualTo(Delivery.CONFIRMED);
+  }
+
+  @Test
+  void aHeldMessageShowsWhatWasWrittenSince() {
+    model.show(ticket);
+    int seen = bubbles().size() + lines();
+    fixture.desk.setCustomerAnswers(false);
+    fixture.desk.customerWrites(FixtureData.LIVELY, "It has   arrived,\nthank you!");
+    fixture.desk.keepNext(State.HELD, new Conflict.MovedOn(seen));
+    say("I have asked the bank");
+    fixture.time.advance(fixture.desk.delay());
+    assertThat(last().since())
+        .singleElement()
+        .satisfies(
+            since -> {
+              assertThat(since.head()).startsWith("Cora Lindqvist · ");
+              assertThat(since.words()).isEqualTo("It has arrived, thank you!");
+            });
+    model.toDraft(last());
+    assertThat(fixture.desk.outbox().get()).isEmpty();
   }
 
   @Test
@@ -152,6 +189,11 @@ class ConversationViewModelTest {
 
   private void say(String words) {
     fixture.desk.submit(new Intent.Say(FixtureData.LIVELY, UUID.randomUUID(), words, false));
+  }
+
+  private int lines() {
+    return (int)
+        model.shownProperty().get().rows().stream().filter(Row.Line.class::isInstance).count();
   }
 
   private Bubble last() {

@@ -11,6 +11,8 @@ import io.deskhand.console.ui.Preferences;
 import io.deskhand.model.Status;
 import io.deskhand.model.Ticket;
 import io.deskhand.sync.Intent;
+import io.deskhand.sync.TextMarks.Mark;
+import io.deskhand.sync.TextMarks.Place;
 import io.deskhand.sync.TicketQuery;
 import io.deskhand.sync.TicketRow;
 import java.nio.file.Path;
@@ -56,6 +58,16 @@ class QueueViewModelTest {
 
     assertThat(model.viewProperty().get().id()).isEqualTo("escalated");
     assertThat(model.orderProperty().get()).isEqualTo(Order.OLDEST);
+  }
+
+  @Test
+  void whatIsSearchedForIsMarkedAndFiltersAreNot() {
+    assertThat(model.marksProperty().get().in(Place.SUBJECT, "Card open")).isEmpty();
+
+    model.searchTextProperty().set("status:open car");
+
+    assertThat(model.marksProperty().get().in(Place.SUBJECT, "Card open"))
+        .containsExactly(new Mark(0, 3));
   }
 
   @Test

@@ -10,9 +10,13 @@ import io.deskhand.console.ui.Texts;
 import io.deskhand.model.Priority;
 import io.deskhand.model.Status;
 import io.deskhand.model.Ticket;
+import io.deskhand.sync.Conflict;
 import io.deskhand.sync.Drafts;
+import io.deskhand.sync.Intent;
+import io.deskhand.sync.PendingIntent.State;
 import io.deskhand.sync.TicketState;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -102,6 +106,57 @@ class TicketViewModelTest {
   }
 
   @Test
+  void aFieldThatTwoHaveSetShowsBothValuesAndAsksWhichStays() {
+    model.show(FixtureData.LIVELY);
+    keepPriority();
+    Trouble trouble = onlyTrouble();
+    assertThat(trouble.clashes())
+        .containsExactly(new Trouble.Clash("Priority", "Low priority", "Urgent", null));
+    assertThat(trouble.ways()).containsExactly(Trouble.Way.KEEP_THEIRS, Trouble.Way.APPLY_MINE);
+    model.take(Trouble.Way.KEEP_THEIRS, trouble);
+    assertThat(fixture.desk.outbox().get()).isEmpty();
+    assertThat(ticket().priority()).isNotEqualTo(Priority.URGENT);
+    keepPriority();
+    model.take(Trouble.Way.APPLY_MINE, onlyTrouble());
+    fixture.seconds(1);
+    assertThat(model.faceProperty().get().troubles()).isEmpty();
+    assertThat(ticket().priority()).isEqualTo(Priority.URGENT);
+  }
+
+  @Test
+  void whoeverWasFasterIsSaidAndTheWordsCanBeKept() {
+    List<String> drafts = new ArrayList<>();
+    model.onDraft((words, note) -> drafts.add(words + note));
+    model.show(FixtureData.LIVELY);
+    fixture.desk.keepNext(State.REFUSED, new Conflict.NotPossible(Status.RESOLVED));
+    verbs.resolve("The bank has booked it twice");
+    fixture.seconds(1);
+    Trouble trouble = onlyTrouble();
+    assertThat(trouble.why()).contains("Resolved");
+    assertThat(trouble.ways()).containsExactly(Trouble.Way.TO_DRAFT, Trouble.Way.DISMISS);
+    model.take(Trouble.Way.TO_DRAFT, trouble);
+    assertThat(drafts).containsExactly("The bank has booked it twicetrue");
+    assertThat(fixture.desk.outbox().get()).isEmpty();
+  }
+
+  @Test
+  void whatAClosedTicketForbidsCanBeDoneAfterReopeningIt() {
+    model.show(FixtureData.LIVELY);
+    verbs.resolve("Done");
+    fixture.seconds(1);
+    fixture.desk.keepNext(State.REFUSED, new Conflict.NotPossible(Status.RESOLVED));
+    model.submit(
+        new Intent.Escalate(FixtureData.LIVELY, "Fraud?", FixturePeople.OMAR.id(), null, null));
+    fixture.seconds(1);
+    Trouble trouble = onlyTrouble();
+    assertThat(trouble.ways()).startsWith(Trouble.Way.REOPEN_FIRST);
+    model.take(Trouble.Way.REOPEN_FIRST, trouble);
+    fixture.seconds(1);
+    assertThat(model.faceProperty().get().troubles()).isEmpty();
+    assertThat(ticket().status()).isEqualTo(Status.ESCALATED);
+  }
+
+  @Test
   void othersWhoHaveItOpenAreNamedButNotOneself() {
     model.show(FixtureData.LIVELY);
     fixture.desk.setViewers(FixtureData.LIVELY, List.of(FixturePeople.INES));
@@ -168,5 +223,19 @@ class TicketViewModelTest {
 
   private Ticket ticket() {
     return model.ticket();
+  }
+
+  private void keepPriority() {
+    fixture.desk.keepNext(
+        State.REFUSED,
+        new Conflict.SameFields(
+            List.of(new Conflict.Field("priority", "medium", "low", "urgent"))));
+    verbs.setPriority(Priority.URGENT);
+    fixture.seconds(1);
+  }
+
+  private Trouble onlyTrouble() {
+    assertThat(model.faceProperty().get().troubles()).hasSize(1);
+    return model.faceProperty().get().troubles().getFirst();
   }
 }

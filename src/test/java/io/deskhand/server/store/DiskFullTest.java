@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.deskhand.disk.JournaledFiles;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.ProblemException;
@@ -40,9 +41,14 @@ class DiskFullTest {
   @BeforeEach
   void open() {
     SmallDisk.register();
+    JournaledFiles.register();
     DataDir locked = DataDir.lock(directory);
     store =
-        Store.open(locked, "small:retry:" + locked.database(), usableSpace::get, Clock.systemUTC());
+        Store.open(
+            locked,
+            "journal:small:retry:" + locked.database(),
+            usableSpace::get,
+            Clock.systemUTC());
     ledger = store.ledger();
   }
 

@@ -2,8 +2,10 @@ package io.deskhand.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.deskhand.model.Department;
+import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Message;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.Change;
@@ -13,6 +15,7 @@ import io.deskhand.protocol.Events;
 import io.deskhand.protocol.ProblemException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +109,65 @@ class LedgerTest {
       assertThat(find(id).isPresent()).isEqualTo(n % 2 != 0);
     }
     assertThat(ledger.since(0, 100)).extracting(LogRow::seq).containsExactly(dense(10));
+  }
+
+  @Test
+  void whatIsTakenBackInAWorkIsNotSeenByTheRestOfIt() {
+    Ticket ticket = Samples.ticket(1);
+    Ticket changed = ticket.toBuilder().subject("Changed").version(2).build();
+    Ticket after =
+        ledger.write(
+            tx -> {
+              tx.tickets().insert(ticket);
+              tx.rehearse(
+                  () -> {
+                    tx.tickets().update(ticket, changed);
+                    return tx.tickets().find(ticket.id());
+                  });
+              return tx.tickets().find(ticket.id()).orElseThrow();
+            });
+
+    assertThat(after).isEqualTo(ticket);
+  }
+
+  @Test
+  void entriesOfOneMomentAreInTheOrderTheyWereWritten() {
+    Ticket ticket = Samples.ticket(1);
+    HistoryEntry second = Samples.entry(2, ticket);
+    ledger.write(
+        tx -> {
+          tx.tickets().insert(ticket);
+          tx.history().append(second, ticket);
+          return ticket;
+        });
+    // At once in one work, and a work later: the last is known, and looked for.
+    ledger.write(
+        tx -> {
+          tx.history().append(Samples.entry(1, ticket), ticket);
+          tx.history().append(at(Samples.entry(3, ticket), second.timestamp()), ticket);
+          return ticket;
+        });
+
+    assertThat(
+            ledger.<List<HistoryEntry>>read(
+                view -> view.history().page(ticket.id(), true, null, 10)))
+        .extracting(HistoryEntry::id, HistoryEntry::timestamp)
+        .containsExactly(
+            tuple(second.id(), second.timestamp()),
+            tuple(Samples.id(1), second.timestamp().plusMillis(1)),
+            tuple(Samples.id(3), second.timestamp().plusMillis(2)));
+  }
+
+  private static HistoryEntry at(HistoryEntry entry, Instant time) {
+    return new HistoryEntry(
+        entry.id(),
+        entry.ticketId(),
+        entry.action(),
+        entry.performedBy(),
+        entry.performedByName(),
+        entry.details(),
+        entry.changes(),
+        time);
   }
 
   private Ticket insert(int n, boolean refuse) {

@@ -20,7 +20,7 @@ final class CacheFixtures {
   static final String OWNER = "http://desk|ada";
   static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
   static final Clock CLOCK = Clock.systemUTC();
-  static final Vault NO_KEYCHAIN = new NoKeychain();
+  static final Vault KEYCHAIN = new KnownKey();
   private static final Ids IDS = new Ids();
 
   private CacheFixtures() {}

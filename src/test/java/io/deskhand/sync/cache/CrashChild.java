@@ -16,7 +16,7 @@ final class CrashChild {
     Profile profile =
         Profile.open(
             Path.of(arguments[0]),
-            new NoKeychain(),
+            new KnownKey(),
             CacheFixtures.CLOCK,
             incident -> System.out.println("incident " + incident));
     OutboxStore outbox = profile.outbox(CacheFixtures.OWNER);

@@ -27,7 +27,7 @@ class CrashTest {
     for (int kill = 0; kill < KILLS; kill++) {
       long acknowledged = runAndKill(20 + random.nextInt(150));
       List<String> incidents = new ArrayList<>();
-      try (Profile profile = Profile.open(folder, new NoKeychain(), CLOCK, incidents::add);
+      try (Profile profile = Profile.open(folder, new KnownKey(), CLOCK, incidents::add);
           ConfirmedStore cache = profile.cache(OWNER)) {
         assertThat(incidents).isEmpty();
         List<Long> numbers =

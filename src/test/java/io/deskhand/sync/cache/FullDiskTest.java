@@ -58,7 +58,7 @@ class FullDiskTest {
     return Profile.open(
         folder,
         "full:",
-        new NoKeychain(),
+        new KnownKey(),
         CLOCK,
         incident -> {
           throw new AssertionError(incident);

@@ -13,4 +13,9 @@ public final class NoKeychain implements Vault {
   public void write(String account, String secret) throws Unavailable {
     throw new Unavailable("none here", new IllegalStateException());
   }
+
+  @Override
+  public void delete(String account) throws Unavailable {
+    throw new Unavailable("none here", new IllegalStateException());
+  }
 }

@@ -1,8 +1,8 @@
 package io.deskhand.sync.cache;
 
 import static io.deskhand.sync.cache.CacheFixtures.CLOCK;
+import static io.deskhand.sync.cache.CacheFixtures.KEYCHAIN;
 import static io.deskhand.sync.cache.CacheFixtures.NOW;
-import static io.deskhand.sync.cache.CacheFixtures.NO_KEYCHAIN;
 import static io.deskhand.sync.cache.CacheFixtures.OWNER;
 import static io.deskhand.sync.cache.CacheFixtures.say;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,7 +120,7 @@ class OutboxStoreTest {
   }
 
   private Profile open() {
-    return Profile.open(folder, NO_KEYCHAIN, CLOCK, incident -> {});
+    return Profile.open(folder, KEYCHAIN, CLOCK, incident -> {});
   }
 
   private static StoredIntent stored(long number, Intent intent) {

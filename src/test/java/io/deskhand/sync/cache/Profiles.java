@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 public final class Profiles {
   private Profiles() {}
 
-  /** Opens a profile through {@code scheme}, with its key in its folder. */
+  /** Opens a profile through {@code scheme}, whose key is known. */
   public static Profile open(Path folder, String scheme, Clock clock, Consumer<String> incidents) {
-    return Profile.open(folder, scheme, new NoKeychain(), clock, incidents);
+    return Profile.open(folder, scheme, new KnownKey(), clock, incidents);
   }
 
   /** How many messages there are in a copy, whosoever. */

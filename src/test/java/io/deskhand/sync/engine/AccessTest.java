@@ -11,7 +11,7 @@ import io.deskhand.sync.ConnectionState.Phase;
 import io.deskhand.sync.Drafts.Draft;
 import io.deskhand.sync.SyncException;
 import io.deskhand.sync.SyncException.Reason;
-import io.deskhand.sync.cache.NoKeychain;
+import io.deskhand.sync.cache.KnownKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -139,7 +139,7 @@ class AccessTest {
         () ->
             SyncAccounts.open(
                 folder.resolve("profile"),
-                new NoKeychain(),
+                new KnownKey(),
                 Clock.systemUTC(),
                 new Random(1),
                 Console.QUICK),

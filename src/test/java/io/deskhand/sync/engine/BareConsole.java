@@ -6,6 +6,7 @@ import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.Position;
 import io.deskhand.sync.cache.Profile;
 import io.deskhand.sync.flow.Threads;
+import io.deskhand.sync.flow.Traffic;
 import io.deskhand.sync.live.LiveSocket;
 import io.deskhand.sync.rest.Transport;
 import java.net.URI;
@@ -29,6 +30,7 @@ public final class BareConsole {
       RandomGenerator random) {}
 
   public BareConsole(Surroundings around, Function<Consumer<String>, Profile> profile) {
+    Traffic traffic = new Traffic();
     Network network =
         new Network() {
           @Override
@@ -39,6 +41,11 @@ public final class BareConsole {
           @Override
           public LiveSocket live(URI server, LiveSocket.Listener listener) {
             return around.live().apply(listener);
+          }
+
+          @Override
+          public Traffic traffic() {
+            return traffic;
           }
         };
     Host host =

@@ -12,7 +12,7 @@ import io.deskhand.sync.LiveTicket;
 import io.deskhand.sync.PendingIntent;
 import io.deskhand.sync.ServerTrust;
 import io.deskhand.sync.TicketQuery;
-import io.deskhand.sync.cache.NoKeychain;
+import io.deskhand.sync.cache.KnownKey;
 import io.deskhand.sync.flow.Backoff;
 import java.net.URI;
 import java.nio.file.Path;
@@ -46,13 +46,16 @@ final class Console implements AutoCloseable {
   }
 
   Console(Path profile, Clock clock, Timing timing) {
-    this.accounts = SyncAccounts.open(profile, new NoKeychain(), clock, new Random(7), timing);
+    this.accounts = SyncAccounts.open(profile, new KnownKey(), clock, new Random(7), timing);
+  }
+
+  Console(SyncAccounts accounts) {
+    this.accounts = accounts;
   }
 
   Console(Path profile, ServerTrust trust) {
     this.accounts =
-        SyncAccounts.open(
-            profile, new NoKeychain(), trust, Clock.systemUTC(), new Random(7), QUICK);
+        SyncAccounts.open(profile, new KnownKey(), trust, Clock.systemUTC(), new Random(7), QUICK);
   }
 
   /** Signs in and waits until the copy is current. */

@@ -12,6 +12,7 @@ import io.deskhand.model.Priority;
 import io.deskhand.model.Status;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.TicketPatch;
+import io.deskhand.sync.Conflict;
 import io.deskhand.sync.ConnectionState.Phase;
 import io.deskhand.sync.Drafts.Draft;
 import io.deskhand.sync.Intent;
@@ -132,6 +133,7 @@ class DeliveryTest {
       max.desk().setOffline(false);
       PendingIntent held = max.awaitState(first.id(), State.HELD);
       assertThat(held.why()).contains("moved on");
+      assertThat(held.conflict()).isEqualTo(new Conflict.MovedOn(1));
       await()
           .untilAsserted(
               () ->
@@ -180,11 +182,45 @@ class DeliveryTest {
       max.desk().setOffline(false);
       PendingIntent refused = max.awaitState(later.id(), State.REFUSED);
       assertThat(refused.why()).contains("Ines' words", "Max's words");
+      assertThat(refused.conflict())
+          .isEqualTo(
+              new Conflict.SameFields(
+                  List.of(
+                      new Conflict.Field(
+                          "subject", "Question number 7", "Ines' words", "Max's words"))));
       await().until(() -> max.desk().outbox().get().size() == 1);
       await()
           .untilAsserted(() -> assertThat(ines.ticket(id).priority()).isEqualTo(Priority.URGENT));
       assertThat(ines.ticket(id).subject()).isEqualTo("Ines' words");
       assertThat(max.ticket(id).tags()).containsExactly("vip");
+    }
+  }
+
+  @Test
+  void whoeverIsSlowerIsToldTheStateAndKeepsTheWords() throws Exception {
+    UUID id = ticketId(10);
+    try (Console ines = Console.live(folder.resolve("ines"), backend.address(), INES)) {
+      max.desk().setOffline(true);
+      max.awaitPhase(Phase.SWITCHED_OFF);
+      PendingIntent slower = max.submit(new Intent.Resolve(id, "I have reset it"));
+      ines.submit(new Intent.Resolve(id, "Reset"));
+      ines.awaitEmptyOutbox();
+      max.desk().setOffline(false);
+      max.awaitState(slower.id(), State.REFUSED);
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(max.desk().outbox().get().getFirst().conflict())
+                      .isEqualTo(new Conflict.NotPossible(Status.RESOLVED)));
+      Console.await(max.desk().toDraft(slower.id()));
+      assertThat(max.desk().outbox().get()).isEmpty();
+      assertThat(max.desk().drafts().of(id))
+          .hasValueSatisfying(
+              draft -> {
+                assertThat(draft.text()).isEqualTo("I have reset it");
+                assertThat(draft.internal()).isTrue();
+              });
+      assertThat(backend.tickets(MAX.email()).get(id).resolution()).isEqualTo("Reset");
     }
   }
 
@@ -214,9 +250,41 @@ class DeliveryTest {
     }
     await().untilAsserted(() -> assertThat(max.tickets()).doesNotContainKey(id));
     assertThat(max.desk().drafts().of(id)).contains(draft);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(max.desk().notifications().get())
+                    .filteredOn(notification -> notification.ticketId().equals(id))
+                    .singleElement()
+                    .satisfies(
+                        told ->
+                            assertThat(told.title() + told.text())
+                                .contains("drafts")
+                                .doesNotContain("Cora", "Question")));
     max.close();
     max = Console.resumed(folder.resolve("max"));
     assertThat(max.desk().drafts().all().get()).extracting(Draft::text).contains(draft.text());
+  }
+
+  @Test
+  void wordsForATicketThatWentOutOfReachBecomeTheAgentsOwn() throws Exception {
+    UUID id = ticketId(11);
+    max.desk().setOffline(true);
+    max.awaitPhase(Phase.SWITCHED_OFF);
+    max.say(id, "I will call you");
+    PendingIntent reply = max.desk().outbox().get().getFirst();
+    try (Console lea = Console.live(folder.resolve("lea"), backend.address(), LEA)) {
+      lea.submit(new Intent.Assign(id, INES.id()));
+      lea.awaitEmptyOutbox();
+    }
+    max.desk().setOffline(false);
+    PendingIntent refused = max.awaitState(reply.id(), State.REFUSED);
+    assertThat(refused.conflict()).isEqualTo(new Conflict.OutOfReach());
+    assertThat(max.desk().notifications().get()).anyMatch(told -> told.ticketId().equals(id));
+    Console.await(max.desk().toDraft(refused.id()));
+    assertThat(max.desk().outbox().get()).isEmpty();
+    assertThat(max.desk().drafts().of(id)).map(Draft::text).contains("I will call you");
+    assertThat(backend.messages(id)).extracting(Message::body).doesNotContain("I will call you");
   }
 
   private static Intent update(UUID id, String json) {

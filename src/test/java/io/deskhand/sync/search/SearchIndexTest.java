@@ -14,10 +14,10 @@ import io.deskhand.protocol.EntityType;
 import io.deskhand.protocol.Json;
 import io.deskhand.sync.cache.Batch;
 import io.deskhand.sync.cache.ConfirmedStore;
+import io.deskhand.sync.cache.KnownKey;
 import io.deskhand.sync.cache.Position;
 import io.deskhand.sync.cache.Profile;
 import io.deskhand.sync.cache.SnapshotProgress;
-import io.deskhand.sync.cache.Vault;
 import io.deskhand.sync.flow.SystemThreads;
 import io.deskhand.sync.index.Ordinals;
 import java.io.IOException;
@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -44,7 +43,7 @@ class SearchIndexTest {
   private static final Position START = new Position(UUID.randomUUID(), 1, 1, 1);
   private static final Duration LATER = Duration.ofHours(1);
   private static final SearchIndex.Timing AT_ONCE =
-      new SearchIndex.Timing(Duration.ZERO, Duration.ZERO);
+      new SearchIndex.Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
   private final Ids ids = new Ids();
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
@@ -56,7 +55,7 @@ class SearchIndexTest {
 
   @BeforeEach
   void open() {
-    profile = Profile.open(folder.resolve("profile"), new NoVault(), Clock.systemUTC(), it -> {});
+    profile = Profile.open(folder.resolve("profile"), new KnownKey(), Clock.systemUTC(), it -> {});
     store = profile.cache("ada");
     index = index(profile.searchFolder(), AT_ONCE);
   }
@@ -83,6 +82,28 @@ class SearchIndexTest {
     assertThat(found("tkt-2026-00012")).containsExactlyInAnyOrder(ticket.id(), other.id());
     assertThat(found("000124")).containsExactly(other.id());
     assertThat(found("decl supermarket hara")).containsExactly(ticket.id());
+  }
+
+  @Test
+  void aWordIsFoundByAnyNumberOfItsFirstLetters() {
+    Ticket ticket = ticket("Überweisung fehlt", "Zoë", "TKT-2026-000123");
+    Ticket other = ticket("No", "Max", "TKT-2025-000007");
+    begin(ticket, other);
+    apply(put(message(ticket, "It was on Monday")));
+    awaitFound("monday", ticket);
+    for (String whole : List.of("uberweisung", "zoe", "monday", "tkt-2026-000123", "000123")) {
+      String few = whole.startsWith("tkt") || whole.startsWith("0") ? "number:" : "";
+      for (int length = 1; length <= whole.length(); length++) {
+        String typed = few + whole.substring(0, length);
+        assertThat(found(typed)).as(typed).contains(ticket.id());
+      }
+    }
+    assertThat(found("tkt-2026")).containsExactly(ticket.id());
+    assertThat(found("no")).containsExactly(other.id());
+    assertThat(found("nov")).isEmpty();
+    assertThat(found("message:ü")).isEmpty();
+    assertThat(found("subject:ü")).containsExactly(ticket.id());
+    assertThat(found("subject:ük")).isEmpty();
   }
 
   @Test
@@ -119,7 +140,8 @@ class SearchIndexTest {
   @Test
   void whatWasNotFlushedBeforeACrashIsIndexedAgain() throws IOException {
     index.close();
-    index = index(profile.searchFolder(), new SearchIndex.Timing(Duration.ZERO, LATER));
+    index =
+        index(profile.searchFolder(), new SearchIndex.Timing(Duration.ZERO, Duration.ZERO, LATER));
     Ticket ticket = ticket("Before", "Zoe", "TKT-2026-000001");
     begin(ticket);
     apply(put(message(ticket, "remarkable")));
@@ -273,17 +295,5 @@ class SearchIndexTest {
       }
     }
     return to;
-  }
-
-  private static final class NoVault implements Vault {
-    @Override
-    public Optional<String> read(String account) throws Unavailable {
-      throw new Unavailable("none here", null);
-    }
-
-    @Override
-    public void write(String account, String secret) throws Unavailable {
-      throw new Unavailable("none here", null);
-    }
   }
 }
