@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps the character U+0000 out, which PostgreSQL cannot store. Every other one is stored as it is
- * given.
+ * Keeps the character U+0000 out, which PostgreSQL cannot store, and half a surrogate pair, which
+ * is no character and which nobody can be sent again. Every other one is stored as it is given.
  */
 public final class NoNul {
-  static final String MESSAGE = "must not have a character U+0000";
+  static final String MESSAGE = "must not have a character U+0000 or half a surrogate pair";
 
   private NoNul() {}
 
@@ -31,7 +31,14 @@ public final class NoNul {
 
   /** Whether {@code text} has one. */
   static boolean isIn(String text) {
-    return text.indexOf('\0') >= 0;
+    for (int i = 0; i < text.length(); i++) {
+      int character = text.codePointAt(i);
+      if (character == 0 || Character.getType(character) == Character.SURROGATE) {
+        return true;
+      }
+      i += Character.charCount(character) - 1;
+    }
+    return false;
   }
 
   private static void look(String path, JsonNode node, List<FieldError> errors) {

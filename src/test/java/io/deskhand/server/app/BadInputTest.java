@@ -48,6 +48,8 @@ class BadInputTest extends ServerTest {
         "{\"subject\":\"s\",\"category\":\"nonsense\"} | category | no such category",
         "{\"subject\":\"s\",\"customer_id\":null,\"customerId\":null} | customerId | given twice",
         "{\"subject\":\"\\u0000\"} | subject | U+0000",
+        "{\"subject\":\"a \\uDFFF b\"} | subject | surrogate",
+        "{\"subject\":\"s\",\"tags\":[\"\\uD83D\"]} | tags[0] | surrogate",
         "{\"subject\":\"s\",\"tags\":[\"a\\u0000\"]} | tags[0] | U+0000",
         "{\"subject\":\"   \"} | subject | is missing",
         "{} | subject | is missing"
