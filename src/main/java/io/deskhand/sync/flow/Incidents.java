@@ -1,6 +1,8 @@
 package io.deskhand.sync.flow;
 
 import io.deskhand.sync.Live;
+import io.deskhand.sync.SyncException;
+import io.deskhand.sync.SyncException.Reason;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,8 +41,12 @@ public final class Incidents {
     add(what);
   }
 
-  /** A failure that nobody expected. */
+  /** A failure that nobody expected where it happened; a full disk may show itself anywhere. */
   public void unexpected(Throwable failure) {
+    if (failure instanceof SyncException full && full.reason() == Reason.DISK_FULL) {
+      note(String.valueOf(full.getMessage()), full);
+      return;
+    }
     LOG.error("unexpected failure in the sync layer", failure);
     add("Unexpected: " + failure);
   }

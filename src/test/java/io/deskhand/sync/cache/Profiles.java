@@ -13,6 +13,19 @@ public final class Profiles {
     return Profile.open(folder, scheme, new NoKeychain(), clock, incidents);
   }
 
+  /** Makes the copy in {@code folder}, which nobody has open, one of another version's. */
+  public static void reshape(Path folder, String scheme) {
+    try (ConfirmedStore copy =
+        new ConfirmedStore(
+            new Database(folder.resolve("cache"), scheme, key(folder), "cache.sql", ""))) {
+      copy.assign("nobody of this version");
+    }
+  }
+
+  private static String key(Path folder) {
+    return ProfileKey.of(folder, new NoKeychain()).hex();
+  }
+
   /** How many messages there are in a copy, whosoever. */
   public static long messages(ConfirmedStore copy) {
     return copy.database()
