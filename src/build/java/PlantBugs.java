@@ -12,7 +12,8 @@ import javax.tools.ToolProvider;
  * Proves that the simulation can fail: plants one bug after the other into a copy of a source file,
  * compiles that beside the classes as they are, and counts the seeds until the simulation finds it.
  *
- * <p>Arguments: the class path of the tests, how many seeds to try, and which bugs (all without).
+ * <p>Arguments: the class path of the tests, how many seeds to try, and which bugs, with commas
+ * between them (all if there are none).
  */
 final class PlantBugs {
   private static final Path BUGS = Path.of("src/test/bugs");
@@ -24,7 +25,10 @@ final class PlantBugs {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     String classPath = arguments[0];
     String seeds = arguments[1];
-    List<String> wanted = List.of(arguments).subList(2, arguments.length);
+    List<String> wanted =
+        arguments.length < 3 || arguments[2].isBlank()
+            ? List.of()
+            : List.of(arguments[2].split(","));
     try (var files = Files.list(BUGS)) {
       for (Path file : files.sorted().toList()) {
         String name = file.getFileName().toString().replace(".txt", "");

@@ -100,8 +100,8 @@ final class Link {
       if (ask.path().startsWith(Routes.CHANGES)) {
         ear.sent(new String(answer.body(), StandardCharsets.UTF_8), false);
       }
-      world.lag(latency());
-      if (!weather.down || happens(weather.lostAnswers)) {
+      world.lag(latency() + server.slowMillis());
+      if (!weather.down || server.slowMillis() > TIMEOUT_MILLIS || happens(weather.lostAnswers)) {
         throw lost(ask, "has no answer");
       }
       note(

@@ -23,6 +23,8 @@ import java.util.UUID;
 /** Carries steps out. */
 final class Play {
   private static final int LONGEST_AWAY_MILLIS = 90_000;
+  private static final int LONGEST_FULL_MILLIS = 20_000;
+  private static final int LONGEST_ANSWER_MILLIS = 40_000;
   private final Run run;
   private final Wishes wishes;
 
@@ -42,12 +44,25 @@ final class Play {
           DESK_DELETES,
           DESK_MOVES_TICKET,
           DESK_MOVES_AGENT,
-          DESK_CHANGES_ROLE ->
+          DESK_CHANGES_ROLE,
+          DESK_BULK ->
           others(step, seat, dice);
-      case CUT, ONE_WAY, RESET, STORM, SLOW, FAIR -> network(step, seat.console().link(), dice);
-      case KILL, KILL_WHILE_WRITING, QUIT, CORRUPT, SKEW -> program(step, seat, dice);
+      case CUT, ONE_WAY, RESET, STORM, SLOW, FLAP, FAIR ->
+          network(step, seat.console().link(), dice);
+      case KILL,
+          KILL_WHILE_WRITING,
+          LAST_WORDS,
+          QUIT,
+          CORRUPT,
+          SKEW,
+          SLEEP,
+          DISK_FULL,
+          OPEN_TWICE,
+          UPGRADE ->
+          program(step, seat, dice);
       case TOKEN_ENDS -> run.world.leap(Duration.ofMinutes(11));
       case MONTH_AWAY -> run.world.leap(Duration.ofDays(30));
+      case SERVER_SLOW -> serverIsSlow(dice);
       case SERVER_RESTART, SERVER_KILL, BACKUP, RESTORE -> backend(step, dice);
       default -> wishes.carryOut(step.kind(), seat, dice);
     }
@@ -78,7 +93,12 @@ final class Play {
     String text = "draft " + Long.toHexString(dice.nextLong());
     desk.drafts()
         .save(new Drafts.Draft(ticketId, text, 3, false, run.server.clock().instant()))
-        .thenRun(() -> seat.book().drafted(ticketId, text));
+        .thenRun(
+            () -> {
+              if (seat.console().desk() == desk) {
+                seat.book().drafted(ticketId, text);
+              }
+            });
   }
 
   private void tend(Run.Seat seat, Desk desk, SplittableRandom dice) {
@@ -131,7 +151,26 @@ final class Play {
               "PATCH",
               Routes.AGENTS + "/" + seat.console().who().id(),
               new AgentPatch(null, null, department, null, null, null, null));
+      case DESK_BULK -> bulk(ticket, dice);
       default -> run.server.act(() -> changeRole(seat.console().who().id(), dice.nextBoolean()));
+    }
+  }
+
+  private void bulk(UUID first, SplittableRandom dice) {
+    List<UUID> tickets = List.of(first, wishes.ticketOfTheServer(dice));
+    String ada = People.ADA.email();
+    if (dice.nextBoolean()) {
+      run.outsiders.ask(
+          ada,
+          "POST",
+          Routes.BULK + "/resolve",
+          Map.of("ticketIds", tickets, "resolution", "All at once"));
+    } else {
+      run.outsiders.ask(
+          ada,
+          "POST",
+          Routes.BULK + "/assign",
+          Map.of("ticketIds", tickets, "agentId", People.LEA.id()));
     }
   }
 
@@ -182,7 +221,7 @@ final class Play {
         null);
   }
 
-  private static void network(Step step, Link link, SplittableRandom dice) {
+  private void network(Step step, Link link, SplittableRandom dice) {
     Weather weather = link.weather;
     switch (step.kind()) {
       case CUT -> {
@@ -208,6 +247,11 @@ final class Play {
         weather.repeatedFrames = dice.nextInt(20);
         weather.swappedFrames = dice.nextInt(20);
       }
+      case FLAP -> {
+        for (int i = 0; i < 10; i++) {
+          run.world.after(dice.nextInt(8_000), link::reset);
+        }
+      }
       case SLOW -> weather.latencyMillis = 5 + dice.nextInt(3_000);
       default -> weather.clear();
     }
@@ -224,12 +268,37 @@ final class Play {
       return;
     }
     switch (step.kind()) {
-      case KILL_WHILE_WRITING -> console.killAfter(1 + dice.nextInt(60));
+      case SLEEP -> console.sleep(dice.nextInt(LONGEST_AWAY_MILLIS));
+      case DISK_FULL -> console.fillDisk(dice.nextInt(LONGEST_FULL_MILLIS));
+      case OPEN_TWICE -> console.openTwice();
+      default -> ends(step, seat, dice);
+    }
+  }
+
+  private void ends(Step step, Run.Seat seat, SplittableRandom dice) {
+    SimConsole console = seat.console();
+    switch (step.kind()) {
+      case KILL_WHILE_WRITING -> console.killAfter(1 + dice.nextInt(30));
+      case LAST_WORDS -> lastWords(seat, dice);
+      case UPGRADE -> console.upgrade();
       case QUIT -> console.close();
       case CORRUPT -> console.corrupt(dice);
       default -> console.kill();
     }
     run.world.after(dice.nextInt(LONGEST_AWAY_MILLIS), () -> backAgain(seat));
+  }
+
+  /** The person sends something, and a moment later the machine is off. */
+  private void lastWords(Run.Seat seat, SplittableRandom dice) {
+    Step.Kind what = dice.nextBoolean() ? Step.Kind.SAY : Step.Kind.RENAME;
+    wishes.carryOut(what, seat, dice);
+    run.world.after(
+        dice.nextInt(4),
+        () -> {
+          if (seat.console().isRunning()) {
+            seat.console().kill();
+          }
+        });
   }
 
   private void backAgain(Run.Seat seat) {
@@ -263,6 +332,11 @@ final class Play {
         startAgain(dice);
       }
     }
+  }
+
+  private void serverIsSlow(SplittableRandom dice) {
+    run.server.slow(dice.nextInt(LONGEST_ANSWER_MILLIS));
+    run.world.after(dice.nextInt(LONGEST_FULL_MILLIS), () -> run.server.slow(0));
   }
 
   private void startAgain(SplittableRandom dice) {

@@ -114,8 +114,10 @@ final class Run {
     if (!server.isUp()) {
       server.start();
     }
+    server.slow(0);
     for (Seat seat : seats) {
       seat.console().link().weather.clear();
+      SimDisk.free(seat.console().path());
       SimDisk.unwatch(seat.console().path());
       if (!seat.console().isRunning()) {
         open(seat);
@@ -123,6 +125,7 @@ final class Run {
     }
     long end = world.now() + HEALING_MILLIS;
     long quietSince = world.now();
+    world.after(HEALING_MILLIS / 3, () -> world.trace().note(world.now(), "run", unrest()));
     while (world.now() - quietSince < QUIET_MILLIS) {
       if (world.now() > end) {
         throw new Violation("does not come to rest: " + unrest());

@@ -102,6 +102,9 @@ final class Seeds {
 
   private String report(long seed, Throwable failure) {
     System.err.println("seed " + seed + " fails: " + failure);
+    if (!(failure instanceof Violation)) {
+      failure.printStackTrace();
+    }
     if (System.getProperty("sim.shrink", "true").equals("false")) {
       return failure.toString();
     }

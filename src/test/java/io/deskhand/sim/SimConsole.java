@@ -5,8 +5,10 @@ import io.deskhand.sync.ConnectionState;
 import io.deskhand.sync.Desk;
 import io.deskhand.sync.LiveQueue;
 import io.deskhand.sync.LiveTicket;
+import io.deskhand.sync.SyncException;
 import io.deskhand.sync.TicketQuery;
 import io.deskhand.sync.cache.AgedFiles;
+import io.deskhand.sync.cache.Profile;
 import io.deskhand.sync.cache.Profiles;
 import io.deskhand.sync.engine.BareConsole;
 import java.io.IOException;
@@ -61,9 +63,9 @@ final class SimConsole {
     return process != null && !process.isDead();
   }
 
-  /** The desk; null while it does not run or nobody is signed in. */
+  /** The desk; null while it does not run, sleeps, or nobody is signed in. */
   Desk desk() {
-    return isRunning() ? desk : null;
+    return isRunning() && !process.isAsleep() ? desk : null;
   }
 
   LiveQueue queue() {
@@ -142,6 +144,7 @@ final class SimConsole {
   /** Ends the program properly. */
   void close() {
     note("ends");
+    SimDisk.free(path());
     end();
     link.reset();
   }
@@ -186,15 +189,50 @@ final class SimConsole {
     Path before = path();
     folder++;
     Template.copy(before, path());
+    SimDisk.free(before);
     process.kill();
   }
 
   private void end() {
     SimDisk.unwatch(path());
+    SimDisk.free(path());
     bare.accounts().close();
     process.kill();
     desk = null;
     open.clear();
+  }
+
+  /** Its machine sleeps; the network goes on without it. */
+  void sleep(long millis) {
+    note("sleeps");
+    process.sleep(millis);
+  }
+
+  /** There is no room on its disk. */
+  void fillDisk(long millis) {
+    note("has a full disk");
+    Path mine = path();
+    SimDisk.fill(mine);
+    place.world().after(millis, () -> SimDisk.free(mine));
+  }
+
+  /** Starts the program once more beside the one that runs. */
+  void openTwice() {
+    try (Profile second =
+        Profiles.open(path(), SimDisk.SCHEME + ":", place.world().clock(() -> 0), what -> {})) {
+      throw new Violation(who.name() + ": a second program has the profile open: " + second);
+    } catch (SyncException refused) {
+      if (refused.reason() != SyncException.Reason.PROFILE_IN_USE) {
+        throw refused;
+      }
+    }
+  }
+
+  /** Another version of the program comes, whose copy has another shape. */
+  void upgrade() {
+    close();
+    remade = true;
+    Profiles.reshape(path(), SimDisk.SCHEME + ":");
   }
 
   ConnectionState state() {

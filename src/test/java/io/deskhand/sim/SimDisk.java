@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
@@ -18,6 +19,7 @@ import org.h2.store.fs.FilePathWrapper;
 public final class SimDisk extends FilePathWrapper {
   static final String SCHEME = "sim";
   private static final Map<Path, Runnable> WATCHED = new ConcurrentHashMap<>();
+  private static final Set<Path> FULL = ConcurrentHashMap.newKeySet();
 
   static void register() {
     FilePath.register(new SimDisk());
@@ -30,6 +32,20 @@ public final class SimDisk extends FilePathWrapper {
 
   static void unwatch(Path folder) {
     WATCHED.remove(folder);
+  }
+
+  /** Has no room for what is written to files in {@code folder} from now on. */
+  static void fill(Path folder) {
+    FULL.add(folder);
+  }
+
+  static boolean isFull(Path folder) {
+    return FULL.contains(folder);
+  }
+
+  /** Has room again. */
+  static void free(Path folder) {
+    FULL.remove(folder);
   }
 
   @Override
@@ -54,6 +70,9 @@ public final class SimDisk extends FilePathWrapper {
 
     @Override
     public int write(ByteBuffer source, long position) throws IOException {
+      if (FULL.contains(folder)) {
+        throw new IOException("No space left on device");
+      }
       int written = real.write(source, position);
       Runnable onWrite = WATCHED.get(folder);
       if (onWrite != null) {

@@ -18,14 +18,21 @@ import java.util.function.Consumer;
  */
 final class SimProcess implements Threads {
   private static final int LONGEST_TURN_MILLIS = 3;
+
+  /** What is made to search by takes a fifth of a run's time: one of so many has it. */
+  private static final int SEARCHING_EACH = 4;
+
   private final World world;
   private final SplittableRandom dice;
+  private final boolean searches;
   private boolean dead;
   private boolean busy;
+  private long wakesAt;
 
   SimProcess(World world, SplittableRandom dice) {
     this.world = world;
     this.dice = dice;
+    this.searches = dice.nextInt(SEARCHING_EACH) == 0;
   }
 
   boolean isDead() {
@@ -39,18 +46,29 @@ final class SimProcess implements Threads {
 
   /** Plans something that only happens while this lives. */
   void after(long millis, Runnable what) {
-    world.after(
-        millis,
-        () -> {
-          if (!dead) {
-            what.run();
-          }
-        });
+    world.after(millis, () -> awake(what));
+  }
+
+  private void awake(Runnable what) {
+    if (world.now() < wakesAt) {
+      world.after(wakesAt - world.now(), () -> awake(what));
+    } else if (!dead) {
+      what.run();
+    }
+  }
+
+  /** Has everything stand still, as when the lid is shut. */
+  void sleep(long millis) {
+    wakesAt = world.now() + millis;
+  }
+
+  boolean isAsleep() {
+    return world.now() < wakesAt;
   }
 
   @Override
   public SerialThread serial(String name, Consumer<Throwable> failures) {
-    return new Serial(failures);
+    return name.equals("deskhand-search") && !searches ? new Starved() : new Serial(failures);
   }
 
   @Override
@@ -153,5 +171,24 @@ final class SimProcess implements Threads {
       drain();
       closed = true;
     }
+  }
+
+  /** A thread that never gets its turn. */
+  private static final class Starved implements SerialThread {
+    @Override
+    public void execute(Runnable task) {}
+
+    @Override
+    public Subscription after(Duration delay, Runnable task) {
+      return () -> {};
+    }
+
+    @Override
+    public <T> CompletableFuture<T> call(Callable<T> task) {
+      return new CompletableFuture<>();
+    }
+
+    @Override
+    public void close() {}
   }
 }

@@ -35,6 +35,7 @@ final class SimServer {
   private int life;
   private int starts;
   private String backup;
+  private long slowMillis;
   private BareServer server;
   private Telling telling;
 
@@ -71,10 +72,9 @@ final class SimServer {
   void start() {
     starts++;
     Ids ids = new Ids(clock, new java.util.Random(dice.nextLong()));
-    SimTimer timer = new SimTimer(world, task -> rest(voided(task)));
     Store store = MemoryStore.open(directory, location(), clock, ids);
     telling = new Telling(store.ledger());
-    server = new BareServer(store, passwords, directory, clock, timer);
+    server = new BareServer(store, passwords, directory, clock, new SimBackground(world, this));
     telling.follow();
     note("starts, at " + server.ledger().head());
   }
@@ -124,6 +124,16 @@ final class SimServer {
     if (backup != null) {
       MemoryStore.delete(backup);
     }
+  }
+
+  /** How long it takes for an answer. */
+  long slowMillis() {
+    return slowMillis;
+  }
+
+  /** From now on its answers take {@code millis}, as when somebody holds its database up. */
+  void slow(long millis) {
+    slowMillis = millis;
   }
 
   /** Answers a request. */

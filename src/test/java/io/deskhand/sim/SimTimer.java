@@ -15,12 +15,15 @@ import java.util.function.Consumer;
 final class SimTimer extends AbstractExecutorService implements ScheduledExecutorService {
   private final World world;
   private final Consumer<Runnable> around;
+  private final long shortest;
   private boolean closed;
 
   /**
    * @param around runs each task, and what has to be done with it
+   * @param shortest the shortest period in milliseconds: a shorter one becomes that
    */
-  SimTimer(World world, Consumer<Runnable> around) {
+  SimTimer(World world, Consumer<Runnable> around, long shortest) {
+    this.shortest = shortest;
     this.world = world;
     this.around = around;
   }
@@ -46,7 +49,7 @@ final class SimTimer extends AbstractExecutorService implements ScheduledExecuto
   public ScheduledFuture<?> scheduleAtFixedRate(
       Runnable task, long first, long period, TimeUnit unit) {
     Planned<Object> planned = new Planned<>(() -> {});
-    again(planned, unit.toMillis(first), unit.toMillis(period), task);
+    again(planned, unit.toMillis(first), Math.max(shortest, unit.toMillis(period)), task);
     return planned;
   }
 

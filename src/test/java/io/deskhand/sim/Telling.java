@@ -4,6 +4,7 @@ import io.deskhand.server.store.Commit;
 import io.deskhand.server.store.CommitListener;
 import io.deskhand.server.store.Ledger;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Has a ledger tell its commits while the world waits for that, and at no other moment: the thread
@@ -13,6 +14,7 @@ final class Telling {
   private static final long PATIENCE_SECONDS = 60;
   private final Ledger ledger;
   private boolean open;
+  private long held;
   private long told;
   private boolean paused = true;
 
@@ -20,7 +22,7 @@ final class Telling {
   Telling(Ledger ledger) {
     this.ledger = ledger;
     this.told = ledger.head();
-    ledger.onCommit(commit -> hold());
+    ledger.onCommit(this::hold);
   }
 
   /** Notices what has been told; to be called when everybody else listens. */
@@ -50,20 +52,29 @@ final class Telling {
     if (isTold()) {
       return;
     }
-    // When this comes back, what was written before it has been handed over to be told.
-    ledger.write(tx -> tx.now());
+    long head = ledger.head();
+    await(() -> held > told);
+    if (held < head) {
+      // When this comes back, all that was written before it has been handed over to be told.
+      ledger.write(tx -> tx.now());
+    }
     open();
-    await(ledger.head());
+    await(() -> told >= head && paused);
+    close();
   }
 
   private synchronized boolean isTold() {
     return told >= ledger.head();
   }
 
-  private synchronized void await(long head) {
+  private synchronized void close() {
+    open = false;
+  }
+
+  private synchronized void await(BooleanSupplier wanted) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     try {
-      while (told < head || !paused) {
+      while (!wanted.getAsBoolean()) {
         long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         if (left <= 0) {
           throw new IllegalStateException("the server does not come to rest");
@@ -74,10 +85,11 @@ final class Telling {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-    open = false;
   }
 
-  private synchronized void hold() {
+  private synchronized void hold(Commit commit) {
+    held = commit.tx();
+    notifyAll();
     try {
       while (!open) {
         wait();

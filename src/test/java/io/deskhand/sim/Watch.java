@@ -30,7 +30,7 @@ final class Watch {
 
   /** Looks at a console that runs; {@code deleted} are the tickets that are no more. */
   void look(SimConsole console, Set<UUID> deleted) {
-    if (console.desk() == null || !server.isUp()) {
+    if (console.desk() == null || !server.isUp() || SimDisk.isFull(console.path())) {
       return;
     }
     Position position = BareConsole.position(console.desk()).orElse(null);

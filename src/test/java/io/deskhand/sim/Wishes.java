@@ -84,6 +84,10 @@ final class Wishes {
     desk.submit(wish.intent())
         .thenAccept(
             pending -> {
+              if (seat.console().desk() != desk) {
+                // It has died meanwhile: nobody was told that it is accepted.
+                return;
+              }
               run.world
                   .trace()
                   .note(run.world.now(), seat.console().who().name(), "wants " + wish.intent());
@@ -119,7 +123,7 @@ final class Wishes {
     return TicketPatch.read(body);
   }
 
-  private static CreateTicket question(String subject) {
+  static CreateTicket question(String subject) {
     return new CreateTicket(
         null,
         subject,

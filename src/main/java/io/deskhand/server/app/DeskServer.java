@@ -6,6 +6,7 @@ import io.deskhand.server.index.TicketIndex;
 import io.deskhand.server.live.LiveFeature;
 import io.deskhand.server.metrics.Metrics;
 import io.deskhand.server.metrics.MetricsRoute;
+import io.deskhand.server.rounds.Background;
 import io.deskhand.server.store.Store;
 import io.deskhand.server.web.Route;
 import io.deskhand.server.web.Router;
@@ -59,7 +60,12 @@ public final class DeskServer implements AutoCloseable {
       seed(store, options);
       Features features =
           new Features(
-              store, new Passwords(), options.attachments(), options.clock(), LiveFeature::new);
+              store,
+              new Passwords(),
+              options.attachments(),
+              options.clock(),
+              Background.THREADS,
+              LiveFeature::new);
       Metrics metrics = metrics(store, features);
       List<Route> routes = new ArrayList<>();
       Javalin javalin =

@@ -30,6 +30,7 @@ import io.deskhand.server.messages.MessageRoutes;
 import io.deskhand.server.messages.MessageService;
 import io.deskhand.server.people.PeopleRoutes;
 import io.deskhand.server.people.PlaceRoutes;
+import io.deskhand.server.rounds.Background;
 import io.deskhand.server.sla.SettingRoutes;
 import io.deskhand.server.sla.SlaWatch;
 import io.deskhand.server.stats.StatsRoutes;
@@ -92,9 +93,16 @@ final class Features implements AutoCloseable {
   /**
    * Wires them; {@link #start} lets those go on that work by themselves.
    *
+   * @param background where that is
    * @param maker makes the live socket of what it works with
    */
-  Features(Store store, Passwords passwords, Path files, Clock clock, LiveMaker maker) {
+  Features(
+      Store store,
+      Passwords passwords,
+      Path files,
+      Clock clock,
+      Background background,
+      LiveMaker maker) {
     Ledger ledger = store.ledger();
     Directory directory = Directory.of(ledger);
     this.index = TicketIndex.open(ledger, store.searchDirectory());
@@ -109,7 +117,7 @@ final class Features implements AutoCloseable {
     this.history = new HistoryRoutes(ledger);
     this.people = new PeopleRoutes(directory, writes, passwords);
     this.places = new PlaceRoutes(directory, writes);
-    this.jobs = new JobRoutes(ledger, index, writes, ticketService);
+    this.jobs = new JobRoutes(ledger, index, writes, ticketService, background);
     this.stats = new StatsRoutes(directory, index);
     this.rules = new RuleRoutes(ledger, writes);
     this.views = new SavedViewRoutes(ledger, index, writes);
@@ -126,12 +134,12 @@ final class Features implements AutoCloseable {
     this.customers = new CustomerRoutes(ledger, writes);
     this.organizations = new OrganizationRoutes(ledger, writes);
     this.deals = new DealRoutes(ledger, writes);
-    this.unassigned = new UnassignedWatch(ledger, ticketService, clock);
-    this.deadlines = new SlaWatch(ledger, ticketService, clock);
-    this.snoozed = new SnoozeWatch(ledger, ticketService, clock);
+    this.unassigned = new UnassignedWatch(ledger, ticketService, clock, background);
+    this.deadlines = new SlaWatch(ledger, ticketService, clock, background);
+    this.snoozed = new SnoozeWatch(ledger, ticketService, clock, background);
     this.health = new Health(ledger, clock);
     this.backup = new BackupRoute(store, clock);
-    this.housekeeping = new Housekeeping(ledger, attachments::sweep);
+    this.housekeeping = new Housekeeping(ledger, attachments::sweep, background);
     this.signals = store.signals();
     signals.on(SIGNED_OUT, data -> live.recheck());
   }

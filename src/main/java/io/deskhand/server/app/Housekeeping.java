@@ -1,9 +1,9 @@
 package io.deskhand.server.app;
 
+import io.deskhand.server.rounds.Background;
 import io.deskhand.server.store.Ledger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -23,12 +23,11 @@ final class Housekeeping implements AutoCloseable {
 
   private final Ledger ledger;
   private final Runnable sweep;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("housekeeping").daemon().factory());
+  private final ScheduledExecutorService timer;
 
   /** Runs {@code sweep} too, for what is not in the database. */
-  Housekeeping(Ledger ledger, Runnable sweep) {
+  Housekeeping(Ledger ledger, Runnable sweep, Background background) {
+    this.timer = background.timer("housekeeping");
     this.ledger = ledger;
     this.sweep = sweep;
   }

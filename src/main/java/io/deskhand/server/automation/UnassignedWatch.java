@@ -2,6 +2,7 @@ package io.deskhand.server.automation;
 
 import io.deskhand.model.Ticket;
 import io.deskhand.server.hooks.HookFailure;
+import io.deskhand.server.rounds.Background;
 import io.deskhand.server.rounds.Rounds;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Tx;
@@ -28,12 +29,13 @@ public final class UnassignedWatch implements AutoCloseable {
   private final Ledger ledger;
   private final TicketService tickets;
   private final Clock clock;
-  private final Rounds rounds = new Rounds("unassigned", this::look);
+  private final Rounds rounds;
 
-  public UnassignedWatch(Ledger ledger, TicketService tickets, Clock clock) {
+  public UnassignedWatch(Ledger ledger, TicketService tickets, Clock clock, Background background) {
     this.ledger = ledger;
     this.tickets = tickets;
     this.clock = clock;
+    this.rounds = new Rounds("unassigned", this::look, background);
   }
 
   /** Begins to look. */

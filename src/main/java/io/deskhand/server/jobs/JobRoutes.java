@@ -8,6 +8,7 @@ import io.deskhand.protocol.JobAccepted;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.ProblemException;
 import io.deskhand.server.index.TicketIndex;
+import io.deskhand.server.rounds.Background;
 import io.deskhand.server.store.JobReads;
 import io.deskhand.server.store.JobWrites;
 import io.deskhand.server.store.Ledger;
@@ -41,11 +42,17 @@ public final class JobRoutes implements AutoCloseable {
   private final Writes writes;
   private final JobRunner runner;
 
-  public JobRoutes(Ledger ledger, TicketIndex index, Writes writes, TicketService tickets) {
+  public JobRoutes(
+      Ledger ledger,
+      TicketIndex index,
+      Writes writes,
+      TicketService tickets,
+      Background background) {
     this.ledger = ledger;
     this.index = index;
     this.writes = writes;
-    this.runner = new JobRunner(ledger, new JobStep(ledger, new BulkVerb(tickets)), PAUSE);
+    this.runner =
+        new JobRunner(ledger, new JobStep(ledger, new BulkVerb(tickets)), PAUSE, background);
   }
 
   /** Goes on with the jobs that the last run of the server, or another one, left unfinished. */

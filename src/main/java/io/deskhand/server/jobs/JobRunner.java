@@ -2,6 +2,7 @@ package io.deskhand.server.jobs;
 
 import io.deskhand.protocol.Job;
 import io.deskhand.protocol.ProblemException;
+import io.deskhand.server.rounds.Background;
 import io.deskhand.server.store.JobReads.Item;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.StoredJob;
@@ -15,9 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -50,10 +49,8 @@ final class JobRunner implements AutoCloseable {
   private final Ledger ledger;
   private final JobStep step;
   private final Duration pause;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final ScheduledExecutorService looks =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("job-looks").daemon().factory());
+  private final ExecutorService threads;
+  private final ScheduledExecutorService looks;
   private final Semaphore turns = new Semaphore(JOBS_AT_ONCE, true);
   private final Set<UUID> known = ConcurrentHashMap.newKeySet();
   private volatile boolean closed = false;
@@ -61,7 +58,9 @@ final class JobRunner implements AutoCloseable {
   /**
    * @param pause before a job that could not go on is tried again
    */
-  JobRunner(Ledger ledger, JobStep step, Duration pause) {
+  JobRunner(Ledger ledger, JobStep step, Duration pause, Background background) {
+    this.threads = background.workers();
+    this.looks = background.timer("job-looks");
     this.ledger = ledger;
     this.step = step;
     this.pause = pause;
@@ -116,9 +115,11 @@ final class JobRunner implements AutoCloseable {
   }
 
   private void later(UUID id) {
-    Executor delayed =
-        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
-    delayed.execute(() -> start(id));
+    try {
+      var _ = looks.schedule(() -> start(id), pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("job {} goes on after the restart", id, e);
+    }
   }
 
   private void runToTheEnd(UUID id) {

@@ -2,14 +2,13 @@ package io.deskhand.server.rounds;
 
 import io.deskhand.protocol.ProblemException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does something twice a second on a thread of its own, until it is closed. One round that fails is
+ * Does something twice a second in the background, until it is closed. One round that fails is
  * logged, and the next one comes all the same. Thread-safe.
  */
 public final class Rounds implements AutoCloseable {
@@ -23,12 +22,10 @@ public final class Rounds implements AutoCloseable {
    * @param what is looked after, in a word, for the log
    * @param round must end by itself
    */
-  public Rounds(String what, Runnable round) {
+  public Rounds(String what, Runnable round, Background background) {
     this.what = what;
     this.round = round;
-    this.timer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name(what + "-watch").daemon().factory());
+    this.timer = background.timer(what + "-watch");
   }
 
   /** Begins. */

@@ -5,6 +5,7 @@ import io.deskhand.model.sla.SlaAlert;
 import io.deskhand.model.sla.SlaClock;
 import io.deskhand.model.sla.SlaTarget;
 import io.deskhand.server.hooks.HookFailure;
+import io.deskhand.server.rounds.Background;
 import io.deskhand.server.rounds.Rounds;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.SlaPlans;
@@ -33,12 +34,13 @@ public final class SlaWatch implements AutoCloseable {
   private final Ledger ledger;
   private final TicketService tickets;
   private final Clock clock;
-  private final Rounds rounds = new Rounds("deadlines", this::look);
+  private final Rounds rounds;
 
-  public SlaWatch(Ledger ledger, TicketService tickets, Clock clock) {
+  public SlaWatch(Ledger ledger, TicketService tickets, Clock clock, Background background) {
     this.ledger = ledger;
     this.tickets = tickets;
     this.clock = clock;
+    this.rounds = new Rounds("deadlines", this::look, background);
   }
 
   /** Begins to look. */

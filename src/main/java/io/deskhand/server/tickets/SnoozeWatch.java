@@ -2,6 +2,7 @@ package io.deskhand.server.tickets;
 
 import io.deskhand.model.Ticket;
 import io.deskhand.server.hooks.HookFailure;
+import io.deskhand.server.rounds.Background;
 import io.deskhand.server.rounds.Rounds;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Tx;
@@ -23,12 +24,13 @@ public final class SnoozeWatch implements AutoCloseable {
   private final Ledger ledger;
   private final TicketService tickets;
   private final Clock clock;
-  private final Rounds rounds = new Rounds("snoozed", this::look);
+  private final Rounds rounds;
 
-  public SnoozeWatch(Ledger ledger, TicketService tickets, Clock clock) {
+  public SnoozeWatch(Ledger ledger, TicketService tickets, Clock clock, Background background) {
     this.ledger = ledger;
     this.tickets = tickets;
     this.clock = clock;
+    this.rounds = new Rounds("snoozed", this::look, background);
   }
 
   /** Begins to look. */

@@ -94,7 +94,7 @@ final class Feed implements ScopeWatch.Copyist {
     } else if (!fits(point.epoch(), point.schema(), point.scopeVersion())) {
       line.behind();
       takeSnapshot();
-    } else if (point.head() > cursorOrZero()) {
+    } else if (point.head() > cursorOrZero() || intake.isOverdue()) {
       // Mostly changes that this session may not see; the cursor should not stay behind for that.
       wanted = point.head();
       fetch();

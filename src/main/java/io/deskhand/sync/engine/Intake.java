@@ -76,6 +76,11 @@ final class Intake {
     arrivals.catchingUp();
   }
 
+  /** Whether what was carried out has been waiting for its change since the last question. */
+  boolean isOverdue() {
+    return arrivals.isOverdue();
+  }
+
   /** The copy has reached the head that the server had at {@link #catchingUp}. */
   void caughtUp() {
     arrivals.caughtUp();

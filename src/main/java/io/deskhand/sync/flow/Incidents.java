@@ -2,6 +2,8 @@ package io.deskhand.sync.flow;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
 import io.deskhand.sync.Live;
+import io.deskhand.sync.SyncException;
+import io.deskhand.sync.SyncException.Reason;
 import io.deskhand.sync.SyncHealth;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,8 +47,12 @@ public final class Incidents {
     add(MessageFormatter.arrayFormat(template, about).getMessage(), template);
   }
 
-  /** A failure that nobody expected. */
+  /** A failure that nobody expected where it happened; a full disk may show itself anywhere. */
   public void unexpected(Throwable failure) {
+    if (failure instanceof SyncException full && full.reason() == Reason.DISK_FULL) {
+      note("The disk is full. Nothing was lost; free some space", full);
+      return;
+    }
     LOG.error("unexpected failure in the sync layer", failure);
     add("Unexpected: " + failure, "Unexpected: " + failure.getClass().getName());
   }

@@ -27,6 +27,7 @@ public final class Arrivals {
   // Tickets that the server has told in an answer, newer than the confirmed copy.
   private final Map<UUID, Ticket> ahead = new HashMap<>();
   private final Set<UUID> answeredBefore = new HashSet<>();
+  private final Set<UUID> awaited = new HashSet<>();
 
   public Arrivals(Me me, Outbox outbox, Confirmation confirmed) {
     this.me = me;
@@ -94,6 +95,22 @@ public final class Arrivals {
         settle(intent);
       }
     }
+  }
+
+  /**
+   * Whether an intent that was carried out has been waiting for its change since the last question.
+   * That change never comes by itself where it took the ticket away from this session at once.
+   */
+  public boolean isOverdue() {
+    List<UUID> applied =
+        outbox.all().stream()
+            .filter(intent -> intent.state() == State.APPLIED)
+            .map(StoredIntent::id)
+            .toList();
+    boolean overdue = applied.stream().anyMatch(awaited::contains);
+    awaited.clear();
+    awaited.addAll(applied);
+    return overdue;
   }
 
   /** The copy is about to be brought up to the server's head. */

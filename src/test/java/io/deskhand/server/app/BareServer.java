@@ -4,17 +4,17 @@ import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.live.Door;
 import io.deskhand.server.live.LiveFeature;
 import io.deskhand.server.metrics.Metrics;
+import io.deskhand.server.rounds.Background;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.Store;
 import io.javalin.Javalin;
 import jakarta.servlet.Servlet;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * The server without its port: requests and sockets are handed in. What it does without a request
- * runs on a scheduler that is given, and its watches over deadlines do not run.
+ * The server without its port: requests and sockets are handed in, and where it works without a
+ * request is given.
  */
 public final class BareServer implements AutoCloseable {
   private final Store store;
@@ -26,11 +26,7 @@ public final class BareServer implements AutoCloseable {
 
   /** Closes {@code store} in the end. */
   public BareServer(
-      Store store,
-      Passwords passwords,
-      Path directory,
-      Clock clock,
-      ScheduledExecutorService scheduler) {
+      Store store, Passwords passwords, Path directory, Clock clock, Background background) {
     this.store = store;
     this.features =
         new Features(
@@ -38,13 +34,16 @@ public final class BareServer implements AutoCloseable {
             passwords,
             directory.resolve("attachments"),
             clock,
+            background,
             (ledger, sessions, messages, signals, time) ->
-                new LiveFeature(ledger, sessions, messages, signals, time, scheduler));
+                new LiveFeature(
+                    ledger, sessions, messages, signals, time, background.timer("live")));
     ServerOptions options = ServerOptions.local(directory).withClock(clock);
     this.javalin =
         Javalin.create(config -> DeskServer.configure(config, features, metrics, options));
     this.servlet = javalin.javalinServlet();
     this.door = new Door(features.live);
+    features.start();
   }
 
   public Ledger ledger() {

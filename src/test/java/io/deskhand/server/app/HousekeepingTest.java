@@ -2,6 +2,7 @@ package io.deskhand.server.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskhand.server.rounds.Background;
 import io.deskhand.server.store.Answers.Answer;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.RefreshTokens.RefreshToken;
@@ -21,7 +22,8 @@ class HousekeepingTest {
   void whatNobodyCanAskForIsForgottenAndNothingElse(@TempDir Path data) {
     UUID person = UUID.randomUUID();
     try (Store store = TestDatabase.open(data, clock);
-        Housekeeping housekeeping = new Housekeeping(store.ledger(), () -> {})) {
+        Housekeeping housekeeping =
+            new Housekeeping(store.ledger(), () -> {}, Background.THREADS)) {
       Ledger ledger = store.ledger();
       leave(ledger, person, "old");
       clock.advance(Housekeeping.ANSWERS_KEPT.plusDays(1));
