@@ -133,6 +133,18 @@ public final class Outbox {
     }
   }
 
+  /** The same; the stage ends when the disk has it, or with what the disk says. */
+  CompletableFuture<StoredIntent> putDurably(StoredIntent intent) {
+    keep(intent);
+    publish();
+    changed.accept(Lanes.of(intent.intent()));
+    return journal.call(
+        () -> {
+          store.update(intent);
+          return intent;
+        });
+  }
+
   /** Takes one out: confirmed, or put away. */
   public void remove(UUID id) {
     Long number = numbers.remove(id);

@@ -184,7 +184,9 @@ public final class Sender {
       follow(intent, intent.outcome().jobId());
       return;
     }
-    if (unseen.movedOn(intent)) {
+    // Whether one that was on its way before was carried out only the server can tell.
+    boolean asked = intent.attempts() > 0;
+    if (!asked && unseen.movedOn(intent)) {
       outbox.put(intent.in(State.HELD, "The conversation moved on since this was written"));
       thread.execute(this::drain);
       return;
@@ -195,8 +197,6 @@ public final class Sender {
     }
     UUID ticketId = intent.intent().ticketId();
     Ticket known = ticketId == null ? null : arrivals.newest(ticketId);
-    // Whether one that was on its way before was carried out only the server can tell.
-    boolean asked = intent.attempts() > 0;
     Optional<String> conflict =
         known == null || asked
             ? Optional.empty()
@@ -209,9 +209,24 @@ public final class Sender {
     StoredIntent sending = intent.sending();
     Call call = Requests.of(intent, me, known == null ? null : version(intent, known));
     onTheWire.add(intent.id());
-    outbox.put(sending);
+    // First the disk: after a crash it has to be known that this may have been carried out.
+    var _ =
+        outbox
+            .putDurably(sending)
+            .thenRunAsync(() -> ask(sending, call), thread)
+            .exceptionallyAsync(disk -> notNoted(sending), thread);
+  }
+
+  private void ask(StoredIntent sending, Call call) {
     background.run(
         () -> api.send(call), answer -> answered(sending, answer), e -> failed(sending, e));
+  }
+
+  private @Nullable Void notNoted(StoredIntent sending) {
+    onTheWire.remove(sending.id());
+    later(sending, "The disk does not take what is sent", null, sending.attempts());
+    drain();
+    return null;
   }
 
   /**
