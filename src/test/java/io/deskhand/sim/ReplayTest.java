@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same seed is the same run, to the last frame: a failure that was found is found again. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ReplayTest {
-  private static final int SEEDS = 3;
+  private static final int SEEDS = 2;
   @TempDir Path folder;
 
   @Test

@@ -90,7 +90,6 @@ final class Run {
   }
 
   void open(Seat seat) {
-    seat.watch().startsAgain();
     seat.console().open();
     seat.console().resume();
   }

@@ -67,11 +67,6 @@ final class Watch {
     }
   }
 
-  /** The program starts again: its copy may be an older one, whole in itself, or a new one. */
-  void startsAgain() {
-    epoch = null;
-  }
-
   /**
    * Checks that nothing of {@code sent} is of a ticket that its receiver may not see.
    *

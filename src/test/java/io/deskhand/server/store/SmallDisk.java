@@ -40,21 +40,22 @@ public final class SmallDisk extends FilePathWrapper {
       this.base = base;
     }
 
-    private static void checkSpace() throws IOException {
-      if (FULL.get()) {
+    /** What is there can be written over on a full disk as well. */
+    private void checkSpace(long end) throws IOException {
+      if (FULL.get() && end > base.size()) {
         throw new IOException("No space left on device");
       }
     }
 
     @Override
     public int write(ByteBuffer source) throws IOException {
-      checkSpace();
+      checkSpace(base.position() + source.remaining());
       return base.write(source);
     }
 
     @Override
     public int write(ByteBuffer source, long position) throws IOException {
-      checkSpace();
+      checkSpace(position + source.remaining());
       return base.write(source, position);
     }
 
