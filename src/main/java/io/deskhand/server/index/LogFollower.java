@@ -15,13 +15,18 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps something beside the database up to date with the change log, on a thread of its own. Who
  * reads from it waits until it has reached the head that the ledger had when they came, so that
- * everybody finds their own writes.
+ * everybody finds their own writes. While nobody waits it lets changes gather for a moment: those
+ * who are told of a commit need the processor first, and many changes at once cost less.
  */
 final class LogFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
   private static final int BATCH = 2_000;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** How long changes may gather: what nobody asks for is not late. */
+  private static final Duration GATHERING = Duration.ofMillis(50);
+
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
   private final Ledger ledger;
@@ -29,9 +34,14 @@ final class LogFollower implements AutoCloseable {
   private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
+
+  /** There is something to take, or somebody who waits for it. */
+  private final Condition called = lock.newCondition();
+
   private final ToldRows told = new ToldRows(4 * BATCH);
   private boolean more = true;
   private boolean closed = false;
+  private int waiting = 0;
   private volatile long reached;
 
   /**
@@ -69,6 +79,8 @@ final class LogFollower implements AutoCloseable {
     }
     lock.lock();
     try {
+      waiting++;
+      called.signalAll();
       long left = PATIENCE.toNanos();
       while (reached < seq) {
         if (left <= 0 || closed) {
@@ -81,6 +93,7 @@ final class LogFollower implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw ProblemException.of(ErrorCode.UNAVAILABLE, "The server is stopping");
     } finally {
+      waiting--;
       lock.unlock();
     }
   }
@@ -94,8 +107,10 @@ final class LogFollower implements AutoCloseable {
     told.add(commit);
     lock.lock();
     try {
-      more = true;
-      moved.signalAll();
+      if (!more) {
+        more = true;
+        called.signalAll();
+      }
     } finally {
       lock.unlock();
     }
@@ -118,12 +133,26 @@ final class LogFollower implements AutoCloseable {
     lock.lock();
     try {
       while (!more && !closed) {
-        moved.awaitUninterruptibly();
+        called.awaitUninterruptibly();
       }
+      gather();
       more = false;
       return !closed;
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void gather() {
+    long end = System.nanoTime() + GATHERING.toNanos();
+    long left = GATHERING.toNanos();
+    while (waiting == 0 && !closed && left > 0) {
+      try {
+        left = called.awaitNanos(left);
+      } catch (InterruptedException e) {
+        LOG.warn("{} was interrupted; it goes on", thread.getName(), e);
+        left = end - System.nanoTime();
+      }
     }
   }
 
@@ -160,7 +189,7 @@ final class LogFollower implements AutoCloseable {
       long left = PAUSE.toNanos();
       more = true;
       while (left > 0 && !closed) {
-        left = moved.awaitNanos(left);
+        left = called.awaitNanos(left);
       }
     } catch (InterruptedException e) {
       LOG.warn("{} was interrupted; it goes on", thread.getName(), e);
@@ -184,6 +213,7 @@ final class LogFollower implements AutoCloseable {
     lock.lock();
     try {
       closed = true;
+      called.signalAll();
       moved.signalAll();
     } finally {
       lock.unlock();

@@ -7,21 +7,19 @@ import io.deskhand.server.store.JobReads.Item;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.StoredJob;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +33,7 @@ final class JobRunner implements AutoCloseable {
   private static final int CHUNK = 256;
 
   /** Enough to share a flush, and fewer than fit a group: others' writes are in it too. */
-  private static final int AT_ONCE = 64;
+  private static final int AT_ONCE = 96;
 
   private static final int JOBS_AT_ONCE = 4;
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
@@ -175,26 +173,23 @@ final class JobRunner implements AutoCloseable {
     return true;
   }
 
-  /** Many at once, so that they share a flush. */
+  /**
+   * Many at once, so that they share a flush. Where one cannot be done now, the others that have
+   * begun are, or are due again as well.
+   */
   private void runAll(StoredJob job, List<Item> chunk) {
-    Queue<Item> left = new ConcurrentLinkedQueue<>(chunk);
-    CompletableFuture<?>[] steps =
-        IntStream.range(0, Math.min(AT_ONCE, chunk.size()))
-            .mapToObj(n -> CompletableFuture.runAsync(() -> runSome(job, left), threads))
-            .toArray(CompletableFuture<?>[]::new);
-    try {
-      CompletableFuture.allOf(steps).join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof ProblemException problem ? problem : e;
+    Deque<Ledger.Written<Boolean>> begun = new ArrayDeque<>(AT_ONCE);
+    int due = 0;
+    for (Iterator<Item> items = chunk.iterator(); items.hasNext() && !closed; ) {
+      if (begun.size() == AT_ONCE) {
+        due += begun.remove().await() ? 1 : 0;
+      }
+      begun.add(step.begin(job, items.next()));
     }
-  }
-
-  private void runSome(StoredJob job, Queue<Item> left) {
-    Item item = left.poll();
-    while (item != null && !closed) {
-      step.run(job, item);
-      item = left.poll();
+    while (!begun.isEmpty()) {
+      due += begun.remove().await() ? 1 : 0;
     }
+    LOG.debug("job {}: {} of {} tickets were still due", job.id(), due, chunk.size());
   }
 
   /** Somebody may have cancelled it meanwhile: then it stays as it is. */

@@ -33,23 +33,18 @@ final class JobStep {
   }
 
   /**
-   * Does it, unless the job was cancelled or the ticket is done.
-   *
-   * @throws ProblemException with a transient code if it is to be tried again
+   * Begins it, unless the job was cancelled or the ticket is done: whether it was not. To wait for
+   * that throws a {@link ProblemException} with a transient code if it is to be tried again.
    */
-  void run(StoredJob job, Item item) {
-    boolean done =
-        ledger.write(
-            tx -> {
-              boolean due = tx.jobs().isDue(job.id(), item.item());
-              if (due) {
-                tx.jobs().done(job.id(), item.item(), outcome(tx, job, item.ticketId()));
-              }
-              return due;
-            });
-    if (!done) {
-      LOG.debug("ticket {} of job {} was not due any more", item.item(), job.id());
-    }
+  Ledger.Written<Boolean> begin(StoredJob job, Item item) {
+    return ledger.begin(
+        tx -> {
+          boolean due = tx.jobs().isDue(job.id(), item.item());
+          if (due) {
+            tx.jobs().done(job.id(), item.item(), outcome(tx, job, item.ticketId()));
+          }
+          return due;
+        });
   }
 
   private Outcome outcome(Tx tx, StoredJob job, UUID ticketId) {

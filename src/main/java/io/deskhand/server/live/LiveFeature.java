@@ -105,7 +105,7 @@ public final class LiveFeature implements AutoCloseable {
     this.clock = clock;
     this.scheduler = scheduler;
     this.timing = timing;
-    TicketAccess access = tickets -> ledger.read(view -> view.sync().audiences(tickets));
+    TicketAccess access = ledger::audiences;
     this.hub = new LiveHub(new SyncPoints(ledger.epoch(), clock));
     RoomSignals roomSignals = new RoomSignals(signals);
     this.talk =

@@ -3,7 +3,9 @@ package io.deskhand.server.store;
 import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.ProblemException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -29,7 +31,8 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
   private final Database database;
   private final LongSupplier usableSpace;
   private final GroupWriter groups;
-  private final Publisher publisher = new Publisher();
+  private final UntoldAudiences untold;
+  private final Publisher publisher;
   private final LogTail tail;
   private final Runnable onWritten;
   private final BlockingQueue<PendingWork<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -49,6 +52,8 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
     this.database = database;
     this.usableSpace = usableSpace;
     this.groups = groups;
+    this.untold = new UntoldAudiences(!database.isShared());
+    this.publisher = new Publisher(untold::told);
     this.tail = new LogTail(database, publisher, groups.state().head());
     this.onWritten = onWritten;
   }
@@ -61,23 +66,25 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
 
   @Override
   public <T> T write(Work<T> work) {
-    return submit(new PendingWork<>(work));
+    return begin(work).await();
   }
 
-  private <T> T submit(PendingWork<T> pending) {
+  @Override
+  public <T> Written<T> begin(Work<T> work) {
     if (Thread.currentThread() == writer) {
       throw new IllegalStateException("a work must not start another one");
     }
     if (closed) {
       throw stopping();
     }
+    PendingWork<T> pending = new PendingWork<>(work);
     if (!waiting.offer(pending)) {
       throw ProblemException.of(ErrorCode.UNAVAILABLE, "The server has too much to do right now");
     }
     if (closed && waiting.remove(pending)) {
       throw stopping();
     }
-    return pending.await();
+    return pending;
   }
 
   @Override
@@ -100,6 +107,11 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
     } catch (RuntimeException e) {
       throw Failures.ofOne(e);
     }
+  }
+
+  @Override
+  public Map<UUID, Audience> audiences(Collection<UUID> tickets) {
+    return untold.now(tickets, others -> read(view -> view.sync().audiences(others)));
   }
 
   @Override
@@ -164,13 +176,13 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
       List<Commit> commits = groups.write(group, () -> fill(group));
       writtenGroups.increment();
       writtenWorks.add(group.size());
-      group.forEach(PendingWork::complete);
-      tell(commits);
+      tell(group, commits);
     } catch (ProblemException e) {
       failAll(group, e);
     } catch (RuntimeException | Error e) {
       LOG.error("A group of {} works could not be written", group.size(), e);
       failAll(group, Failures.ofGroup(e));
+      untold.forget();
       groups.doubt();
       database.reopen();
     }
@@ -193,10 +205,16 @@ final class GroupCommitLedger implements Ledger, AutoCloseable {
     waiting.drainTo(group, LARGEST_GROUP - group.size());
   }
 
-  private void tell(List<Commit> commits) throws InterruptedException {
-    if (!commits.isEmpty()) {
-      tail.committed(commits);
-      onWritten.run();
+  /** Tells what is durable, and then lets the callers go on: others wait to hear of it, too. */
+  private void tell(List<PendingWork<?>> group, List<Commit> commits) throws InterruptedException {
+    try {
+      if (!commits.isEmpty()) {
+        commits.forEach(untold::add);
+        tail.committed(commits);
+        onWritten.run();
+      }
+    } finally {
+      group.forEach(PendingWork::complete);
     }
   }
 

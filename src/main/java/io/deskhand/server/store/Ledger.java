@@ -1,6 +1,8 @@
 package io.deskhand.server.store;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -17,6 +19,14 @@ public interface Ledger {
    * @throws RuntimeException what {@code work} threw
    */
   <T> T write(Work<T> work);
+
+  /**
+   * Begins what {@link #write} does: for many works of one caller, which share more flushes if the
+   * next ones are waiting already.
+   *
+   * @throws io.deskhand.protocol.ProblemException with {@code unavailable} if too much is waiting
+   */
+  <T> Written<T> begin(Work<T> work);
 
   /** Runs {@code reading} on the committed state; not for writing. Never waits for a writer. */
   <T> T read(Reading<T> reading);
@@ -46,10 +56,23 @@ public interface Ledger {
    */
   List<LogRow> since(long seq, int limit);
 
+  /**
+   * Who may see each of {@code tickets} at this moment; without those that are deleted. Made for
+   * those who tell commits: what is known of a commit that is being told is not read again.
+   */
+  Map<UUID, Audience> audiences(Collection<UUID> tickets);
+
   /** A change of the desk. */
   @FunctionalInterface
   interface Work<T> {
     T run(Tx tx);
+  }
+
+  /** A work that has begun, and is done whether anybody waits for it or not. */
+  @FunctionalInterface
+  interface Written<T> {
+    /** What {@link Ledger#write} returns or throws. */
+    T await();
   }
 
   /** A look at the desk. */

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** A work on its way through the ledger. */
-final class PendingWork<T> {
+final class PendingWork<T> implements Ledger.Written<T> {
   private final Ledger.Work<T> work;
   private final CompletableFuture<T> answer = new CompletableFuture<>();
   private @Nullable T result;
@@ -44,8 +44,8 @@ final class PendingWork<T> {
     answer.completeExceptionally(reason);
   }
 
-  /** Waits for the result. */
-  T await() {
+  @Override
+  public T await() {
     try {
       return answer.get();
     } catch (ExecutionException e) {

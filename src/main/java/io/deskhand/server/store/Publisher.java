@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +23,16 @@ final class Publisher implements AutoCloseable {
   private final Thread thread =
       Thread.ofPlatform().name("ledger-publisher").daemon().unstarted(this::run);
 
+  private final Consumer<Commit> onTold;
   private boolean running = true;
   private int sincePause = 0;
+
+  /**
+   * @param onTold called when every listener has heard of a commit
+   */
+  Publisher(Consumer<Commit> onTold) {
+    this.onTold = onTold;
+  }
 
   void start() {
     thread.start();
@@ -61,6 +70,7 @@ final class Publisher implements AutoCloseable {
         LOG.error("A listener failed on transaction {} ({})", commit.tx(), commit.event(), e);
       }
     }
+    onTold.accept(commit);
   }
 
   private static void pause(CommitListener listener) {
