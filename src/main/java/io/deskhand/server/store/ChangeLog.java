@@ -8,8 +8,10 @@ import io.deskhand.server.store.seal.Place;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,8 +32,8 @@ final class ChangeLog {
           .text("entity_id", entry -> entry.row().id())
           .name("op", entry -> entry.row().op())
           .sealedBytes("data", entry -> entry.row().data())
-          .text("audience_before", entry -> text(entry.row().before()))
-          .text("audience_after", entry -> text(entry.row().after()))
+          .text("audience_before", Entry::before)
+          .text("audience_after", Entry::after)
           .id("ticket_id", entry -> entry.row().ticketId())
           .text("event", entry -> of(entry.commit(), Commit::event))
           .id("about", entry -> of(entry.commit(), Commit::ticketId))
@@ -44,8 +46,13 @@ final class ChangeLog {
   /** Where the log stands. */
   record State(UUID epoch, long head, long floor) {}
 
-  /** A row to write; the last one of a transaction has the commit that it ends. */
-  private record Entry(LogRow row, @Nullable Commit commit) {}
+  /**
+   * A row to write; the last one of a transaction has the commit that it ends.
+   *
+   * @param before its audiences as JSON
+   */
+  private record Entry(
+      LogRow row, @Nullable Commit commit, @Nullable String before, @Nullable String after) {}
 
   /** What a transaction is told as. */
   private record Told(
@@ -99,10 +106,17 @@ final class ChangeLog {
 
   static void append(Handle handle, List<Commit> commits) {
     List<Entry> entries = new ArrayList<>();
+    // The rows of a transaction have mostly the same ones.
+    Map<Audience, String> texts = new HashMap<>();
     for (Commit commit : commits) {
-      commit
-          .rows()
-          .forEach(row -> entries.add(new Entry(row, row.seq() == commit.tx() ? commit : null)));
+      for (LogRow row : commit.rows()) {
+        entries.add(
+            new Entry(
+                row,
+                row.seq() == commit.tx() ? commit : null,
+                text(row.before(), texts),
+                text(row.after(), texts)));
+      }
     }
     TABLE.insertAll(handle, entries);
   }
@@ -225,8 +239,8 @@ final class ChangeLog {
         : row.openedBytes("data", Place.of(LOG, "data", row.bigNumber("seq")));
   }
 
-  private static @Nullable String text(@Nullable Audience audience) {
-    return audience == null ? null : Json.text(audience);
+  private static @Nullable String text(@Nullable Audience audience, Map<Audience, String> texts) {
+    return audience == null ? null : texts.computeIfAbsent(audience, Json::text);
   }
 
   private static @Nullable Audience audience(@Nullable String json) {

@@ -1,9 +1,9 @@
 package io.deskhand.server.store;
 
 import io.deskhand.model.calendar.BusinessCalendar;
+import io.deskhand.model.calendar.BusinessTime;
 import io.deskhand.model.sla.SlaPolicy;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -22,8 +22,8 @@ final class RememberedSla extends SqlSla {
   }
 
   @Override
-  public Optional<BusinessCalendar> calendar(UUID id) {
-    return memory.calendar(id, () -> super.calendar(id));
+  public BusinessTime hours(UUID calendarId) {
+    return memory.hours(calendarId, super::hours);
   }
 
   @Override

@@ -43,8 +43,7 @@ public final class SlaPlans {
   public BusinessTime time(@Nullable UUID calendarId) {
     return calendarId == null
         ? BusinessTime.ALWAYS
-        : times.computeIfAbsent(
-            calendarId, id -> BusinessTime.of(view.sla().calendar(id).orElseThrow()));
+        : times.computeIfAbsent(calendarId, view.sla()::hours);
   }
 
   private List<SlaPolicy> policies() {

@@ -1,6 +1,7 @@
 package io.deskhand.server.store;
 
 import io.deskhand.model.calendar.BusinessCalendar;
+import io.deskhand.model.calendar.BusinessTime;
 import io.deskhand.model.sla.SlaAlert;
 import io.deskhand.model.sla.SlaClock;
 import io.deskhand.model.sla.SlaPolicy;
@@ -21,6 +22,9 @@ public interface SlaReads {
 
   /** A calendar, a deleted one too. */
   Optional<BusinessCalendar> calendar(UUID id);
+
+  /** The hours of a calendar, of a deleted one too. */
+  BusinessTime hours(UUID calendarId);
 
   /** The clock of a ticket; empty where none was started yet. */
   Optional<SlaClock> clock(UUID ticketId);

@@ -1,6 +1,7 @@
 package io.deskhand.server.store;
 
 import io.deskhand.model.calendar.BusinessCalendar;
+import io.deskhand.model.calendar.BusinessTime;
 import io.deskhand.model.sla.SlaAlert;
 import io.deskhand.model.sla.SlaClock;
 import io.deskhand.model.sla.SlaPolicy;
@@ -42,6 +43,11 @@ class SqlSla implements SlaWrites {
         .bind(0, id)
         .map(Row.mapper(SlaRows::calendar))
         .findOne();
+  }
+
+  @Override
+  public BusinessTime hours(UUID calendarId) {
+    return BusinessTime.of(calendar(calendarId).orElseThrow());
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,22 @@ final class Table<T> {
   private final List<Column<T>> columns;
   private final String insert;
 
+  /** The columns in the order in which an update binds them: the key last. */
+  private final List<Column<T>> keyLast;
+
+  private final String update;
+
   private Table(String name, List<Column<T>> columns) {
     this.name = name;
     this.columns = List.copyOf(columns);
     String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
     String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
     this.insert = "INSERT INTO " + name + " (" + names + ") VALUES (" + marks + ")";
+    Column<T> key = columns.getFirst();
+    List<Column<T>> others = columns.subList(1, columns.size());
+    String sets = others.stream().map(c -> c.name() + " = ?").collect(Collectors.joining(", "));
+    this.keyLast = Stream.concat(others.stream(), Stream.of(key)).toList();
+    this.update = "UPDATE " + name + " SET " + sets + " WHERE " + key.name() + " = ?";
   }
 
   static <T> Builder<T> named(String name) {
@@ -53,13 +64,7 @@ final class Table<T> {
 
   /** Writes all columns of the row with the same key. */
   void update(Handle handle, T row) {
-    Column<T> key = columns.getFirst();
-    List<Column<T>> others = columns.subList(1, columns.size());
-    String sets = others.stream().map(c -> c.name() + " = ?").collect(Collectors.joining(", "));
-    List<Column<T>> bound = new ArrayList<>(others);
-    bound.add(key);
-    String sql = "UPDATE " + name + " SET " + sets + " WHERE " + key.name() + " = ?";
-    run(handle, sql, bound, List.of(row));
+    run(handle, update, keyLast, List.of(row));
   }
 
   private void run(Handle handle, String sql, List<Column<T>> bound, Iterable<? extends T> rows) {

@@ -2,7 +2,7 @@ package io.deskhand.server.store;
 
 import io.deskhand.model.AutomationRule;
 import io.deskhand.model.Ticket;
-import io.deskhand.model.calendar.BusinessCalendar;
+import io.deskhand.model.calendar.BusinessTime;
 import io.deskhand.model.sla.SlaPolicy;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,19 @@ final class WriterMemory {
 
   private final Map<UUID, Ticket> tickets = new Recent<>();
   private final Map<UUID, Instant> lastEntries = new Recent<>();
-  private final Map<UUID, BusinessCalendar> calendars = new HashMap<>();
+  private final Map<UUID, BusinessTime> hours = new HashMap<>();
   private @Nullable List<SlaPolicy> policies;
   private @Nullable List<AutomationRule> rules;
 
   /** A ticket, by {@code find} if it is not known. */
   Optional<Ticket> ticket(UUID id, Supplier<Optional<Ticket>> find) {
-    return known(tickets, id, find);
+    Ticket one = tickets.get(id);
+    if (one != null) {
+      return Optional.of(one);
+    }
+    Optional<Ticket> found = find.get();
+    found.ifPresent(this::keep);
+    return found;
   }
 
   void keep(Ticket ticket) {
@@ -51,8 +58,8 @@ final class WriterMemory {
     lastEntries.put(ticketId, happenedAt);
   }
 
-  Optional<BusinessCalendar> calendar(UUID id, Supplier<Optional<BusinessCalendar>> find) {
-    return known(calendars, id, find);
+  BusinessTime hours(UUID calendarId, Function<UUID, BusinessTime> find) {
+    return hours.computeIfAbsent(calendarId, find);
   }
 
   List<SlaPolicy> policies(Supplier<List<SlaPolicy>> read) {
@@ -63,7 +70,7 @@ final class WriterMemory {
 
   void dropPlans() {
     policies = null;
-    calendars.clear();
+    hours.clear();
   }
 
   /** The rules that are enabled. */
@@ -95,15 +102,5 @@ final class WriterMemory {
     protected boolean removeEldestEntry(Map.Entry<UUID, T> eldest) {
       return size() > MOST_TICKETS;
     }
-  }
-
-  private static <T> Optional<T> known(Map<UUID, T> known, UUID id, Supplier<Optional<T>> find) {
-    T one = known.get(id);
-    if (one != null) {
-      return Optional.of(one);
-    }
-    Optional<T> found = find.get();
-    found.ifPresent(row -> known.put(id, row));
-    return found;
   }
 }
