@@ -11,9 +11,15 @@ import java.nio.charset.StandardCharsets;
 
 /** One WebSocket of a load generator: it takes frames apart, and looks at their beginning only. */
 final class ClientSocket {
-  private static final int LONGEST_FRAME = 64 * 1024;
   private static final int SHORT = 126;
   private static final int LONG = 127;
+
+  /** How the frames begin that a server sends, each in one piece. */
+  private static final int TEXT = 0x81;
+
+  private static final int CLOSE = 0x88;
+  private static final int PING = 0x89;
+  private static final byte[] END_OF_HEADERS = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] NEW_MESSAGE =
       "{\"event\":\"new_message\"".getBytes(StandardCharsets.US_ASCII);
   private final SocketChannel channel;
@@ -46,8 +52,13 @@ final class ClientSocket {
             + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n";
     channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
-    await("\r\n\r\n");
-    in.clear();
+    int end = indexOf(END_OF_HEADERS, 0, in.flip().limit());
+    while (end < 0) {
+      more();
+      end = indexOf(END_OF_HEADERS, 0, in.limit());
+    }
+    in.position(end + END_OF_HEADERS.length);
+    in.compact();
   }
 
   /** Sends a frame, masked with zeros. */
@@ -58,38 +69,59 @@ final class ClientSocket {
     channel.write(out.put(text).flip());
   }
 
-  /** Reads, while the channel still blocks, until {@code text} has come; drops all of it. */
+  /**
+   * Reads, while the channel still blocks, until a frame with {@code text} has come. What came
+   * after it, be it half a frame, is kept for {@link #read}.
+   */
   void await(String text) throws IOException {
-    StringBuilder got = new StringBuilder();
-    while (got.indexOf(text) < 0) {
-      in.clear();
-      if (channel.read(in) < 0) {
-        throw new EOFException("closed after: " + got);
+    byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
+    in.flip();
+    boolean there = false;
+    while (!there) {
+      int from = in.position();
+      if (frame()) {
+        there = indexOf(wanted, from, in.position()) >= 0;
+      } else {
+        more();
       }
-      got.append(StandardCharsets.ISO_8859_1.decode(in.flip()));
     }
-    in.clear();
+    in.compact();
   }
 
   /** Takes what has come. */
   void read() {
     try {
-      int read = channel.read(in);
-      if (read < 0) {
-        channel.close();
-        throw new EOFException("the server closed socket " + number);
-      }
+      receive();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    takeLeft();
+  }
+
+  /** Takes the whole frames that are there. */
+  void takeLeft() {
     in.flip();
     boolean more = true;
     while (more) {
       more = frame();
     }
     in.compact();
+  }
+
+  /** Reads more behind what is there. */
+  private void more() throws IOException {
+    in.compact();
+    receive();
+    in.flip();
+  }
+
+  private void receive() throws IOException {
     if (!in.hasRemaining()) {
-      in = ByteBuffer.allocate(LONGEST_FRAME).put(in.flip());
+      in = ByteBuffer.allocate(in.capacity() * 2).put(in.flip());
+    }
+    if (channel.read(in) < 0) {
+      channel.close();
+      throw new EOFException("the server closed socket " + number);
     }
   }
 
@@ -112,6 +144,10 @@ final class ClientSocket {
     if (in.remaining() < head + length) {
       return false;
     }
+    int first = in.get(at) & 0xFF;
+    if (first != TEXT && first != CLOSE && first != PING) {
+      throw new IllegalStateException("socket " + number + " is out of step: " + first);
+    }
     if (isMessage(at + head, length)) {
       listener.message(number, ++messages);
     }
@@ -120,14 +156,25 @@ final class ClientSocket {
   }
 
   private boolean isMessage(int at, int length) {
-    if (length < NEW_MESSAGE.length) {
-      return false;
-    }
-    for (int i = 0; i < NEW_MESSAGE.length; i++) {
-      if (in.get(at + i) != NEW_MESSAGE[i]) {
+    return length >= NEW_MESSAGE.length && isAt(NEW_MESSAGE, at);
+  }
+
+  private boolean isAt(byte[] wanted, int at) {
+    for (int i = 0; i < wanted.length; i++) {
+      if (in.get(at + i) != wanted[i]) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Where {@code wanted} is, as a whole before {@code to}; -1 if nowhere. */
+  private int indexOf(byte[] wanted, int from, int to) {
+    for (int at = from; at <= to - wanted.length; at++) {
+      if (isAt(wanted, at)) {
+        return at;
+      }
+    }
+    return -1;
   }
 }

@@ -54,11 +54,12 @@ final class Sockets implements AutoCloseable {
     return clients.size();
   }
 
-  /** Begins to read on the thread; listeners are called on it. */
+  /** Begins to read on the thread; listeners are called on it, and here for what is there. */
   void start() throws IOException {
     for (ClientSocket client : clients) {
       client.channel().configureBlocking(false);
       client.channel().register(selector, SelectionKey.OP_READ, client);
+      client.takeLeft();
     }
     thread.start();
   }

@@ -2,6 +2,7 @@ package io.deskhand.cli;
 
 import io.deskhand.server.store.Backup;
 import io.deskhand.server.store.BackupManifest;
+import io.deskhand.server.store.CannotOpenDatabase;
 import io.deskhand.server.store.DataDirInUse;
 import io.deskhand.server.store.NoDesk;
 import io.deskhand.server.store.seal.KeysUnusable;
@@ -54,7 +55,7 @@ final class BackupCommand implements Callable<Integer> {
       return 0;
     } catch (DataDirInUse e) {
       throw new CannotRun(e.getMessage() + ": ask it for a backup, POST /support/backup", e);
-    } catch (NoDesk | KeysUnusable | UncheckedIOException e) {
+    } catch (NoDesk | CannotOpenDatabase | KeysUnusable | UncheckedIOException e) {
       throw new CannotRun(String.valueOf(e.getMessage()), e);
     }
   }

@@ -124,6 +124,8 @@ final class Logs {
     context.getLogger("javafx").setLevel(Level.ERROR);
     // It warns at each start that vectors, which nothing here uses, could be faster.
     context.getLogger("org.apache.lucene").setLevel(Level.ERROR);
+    // It tells at length what it throws as well, and that is told in one line.
+    context.getLogger("org.flywaydb.core.internal.jdbc").setLevel(Level.OFF);
   }
 
   private static LoggerContext context() {

@@ -2,6 +2,7 @@ package io.deskhand.cli;
 
 import io.deskhand.demo.DemoDesk;
 import io.deskhand.demo.DemoOptions;
+import io.deskhand.protocol.ProblemException;
 import io.deskhand.server.app.AddressInUse;
 import io.deskhand.server.app.DeskServer;
 import io.deskhand.server.app.SecurityOptions;
@@ -12,6 +13,7 @@ import io.deskhand.server.store.DatabaseUrl;
 import io.deskhand.server.store.seal.KeysUnusable;
 import io.deskhand.server.tls.BadCertificate;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -130,7 +132,13 @@ final class ServeCommand implements Callable<Integer> {
   private Running start() {
     try {
       return demo == null ? plain() : demo(demo);
-    } catch (AddressInUse | DataDirInUse | CannotOpenDatabase | BadCertificate | KeysUnusable e) {
+    } catch (AddressInUse
+        | DataDirInUse
+        | CannotOpenDatabase
+        | BadCertificate
+        | KeysUnusable
+        | ProblemException
+        | UncheckedIOException e) {
       throw new CannotRun(String.valueOf(e.getMessage()), e);
     }
   }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskhand.server.app.DeskServer;
 import io.deskhand.server.app.ServerOptions;
+import io.deskhand.server.store.Store;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +111,29 @@ class CommandLineTest {
     err.getBuffer().setLength(0);
     assertThat(run(Map.of("DESKHAND_DATA", folder.toString()), "keys", "rotate")).isEqualTo(3);
     assertThat(err.toString()).contains(folder.toString()).hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "backup --to backup.zip", "audit verify", "keys rotate"})
+  void dataThatTheDiskDoesNotLetItOpenIsOneLineAndExitCodeThree(String words) throws Exception {
+    Store.open(folder, Clock.systemUTC()).close();
+    // A crash left something in the journal, and what is to be carried out cannot even be opened.
+    Path journal = folder.resolve("desk.mv.db.journal0");
+    Files.deleteIfExists(journal);
+    Files.createDirectories(journal.resolve("in the way"));
+
+    assertThat(run(Map.of("DESKHAND_DATA", folder.toString()), words.split(" "))).isEqualTo(3);
+
+    assertThat(err.toString()).startsWith("deskhand: Cannot open the data in " + folder + ": ");
+    assertThat(err.toString()).hasLineCount(1);
+  }
+
+  @Test
+  void aFolderForDataThatIsNoneIsOneLineAndExitCodeThree() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+    assertThat(run(Map.of(), "serve", "--data", file.toString())).isEqualTo(3);
+    assertThat(err.toString()).startsWith("deskhand: Cannot open the data in " + file + ": ");
+    assertThat(err.toString()).hasLineCount(1);
   }
 
   @Test

@@ -55,6 +55,15 @@ public final class DeskServer implements AutoCloseable {
    * @throws io.deskhand.server.store.CannotOpenDatabase if the database cannot be opened
    */
   public static DeskServer start(ServerOptions options) {
+    return start(options, Background.THREADS);
+  }
+
+  /**
+   * The same with another place for what the server does when nobody asks it to.
+   *
+   * @param background where its rounds and its jobs run
+   */
+  public static DeskServer start(ServerOptions options, Background background) {
     Store store = open(options);
     try {
       seed(store, options);
@@ -64,7 +73,7 @@ public final class DeskServer implements AutoCloseable {
               new Passwords(),
               options.attachments(),
               options.clock(),
-              Background.THREADS,
+              background,
               LiveFeature::new);
       Metrics metrics = metrics(store, features);
       List<Route> routes = new ArrayList<>();

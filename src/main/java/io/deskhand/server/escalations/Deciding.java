@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * does not have it any more; the request then stays pending.
  */
 final class Deciding {
+  /** The customer sees why a ticket was escalated; the words of a request are for the staff. */
+  private static final String WHY = "On request";
+
   private final Tx tx;
   private final Actor actor;
   private final TicketService tickets;
@@ -73,7 +76,7 @@ final class Deciding {
         request.ticketId(),
         new EscalateRequest(
             null,
-            request.reason(),
+            WHY,
             request.targetAgentId(),
             request.targetDepartmentId(),
             request.targetTier()));

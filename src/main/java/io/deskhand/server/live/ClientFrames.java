@@ -107,7 +107,8 @@ final class ClientFrames {
       LiveSession session, @Nullable String ref, ErrorCode code, String message) {
     session.refuse(ref, code, message);
     if (session.identity() == null) {
-      session.close(code);
+      // Of what a frame may have wrong in it a close has one word.
+      session.close(code == ErrorCode.VALIDATION_FAILED ? ErrorCode.MALFORMED_REQUEST : code);
     }
   }
 

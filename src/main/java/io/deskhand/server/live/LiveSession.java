@@ -80,7 +80,7 @@ final class LiveSession {
   void refuse(@Nullable String ref, ErrorCode code, String message) {
     sendError(ref, code, message);
     if (!patience.pass()) {
-      close(code);
+      close(ErrorCode.RATE_LIMITED);
     }
   }
 

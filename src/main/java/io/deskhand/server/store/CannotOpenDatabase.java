@@ -1,5 +1,7 @@
 package io.deskhand.server.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 /** The database is not there, does not let this server in, or cannot be used by it. */
@@ -8,7 +10,31 @@ public final class CannotOpenDatabase extends RuntimeException {
     super("Cannot open " + database + ": " + firstLine(cause), cause);
   }
 
-  private static String firstLine(SQLException cause) {
+  CannotOpenDatabase(Path directory, Throwable cause) {
+    super("Cannot open the data in " + directory + ": " + firstLine(innermost(cause)), cause);
+  }
+
+  /** What came of opening the data in {@code directory}: one of these where the disk is why. */
+  static RuntimeException of(Path directory, RuntimeException failure) {
+    boolean known = failure instanceof CannotOpenDatabase;
+    for (Throwable cause = failure; cause != null && !known; cause = cause.getCause()) {
+      if (cause instanceof IOException || cause instanceof SQLException) {
+        return new CannotOpenDatabase(directory, failure);
+      }
+    }
+    return failure;
+  }
+
+  /** What the disk itself said, without what each layer above made of it. */
+  private static Throwable innermost(Throwable failure) {
+    Throwable innermost = failure;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      innermost = cause.getMessage() == null ? innermost : cause;
+    }
+    return innermost;
+  }
+
+  private static String firstLine(Throwable cause) {
     return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
   }
 }

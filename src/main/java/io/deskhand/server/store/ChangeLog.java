@@ -236,7 +236,7 @@ final class ChangeLog {
   private static byte @Nullable [] data(Row row) throws SQLException {
     return row.bytesOrNull("data") == null
         ? null
-        : row.openedBytes("data", Place.of(LOG, "data", row.bigNumber("seq")));
+        : WholeText.ofJson(row.openedBytes("data", Place.of(LOG, "data", row.bigNumber("seq"))));
   }
 
   private static @Nullable String text(@Nullable Audience audience, Map<Audience, String> texts) {

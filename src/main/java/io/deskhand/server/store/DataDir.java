@@ -28,7 +28,12 @@ final class DataDir implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Makes the directory where it is missing, and locks it. */
+  /**
+   * Makes the directory where it is missing, and locks it.
+   *
+   * @throws DataDirInUse if another server has it open
+   * @throws CannotOpenDatabase if it cannot be made or written to
+   */
   static DataDir lock(Path path) {
     try {
       Files.createDirectories(path);
@@ -40,7 +45,7 @@ final class DataDir implements AutoCloseable {
       }
       return new DataDir(path, channel);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot use " + path + " for data: " + e.getMessage(), e);
+      throw new CannotOpenDatabase(path, e);
     }
   }
 

@@ -27,10 +27,22 @@ public final class DataKeys {
     return new DataKeys(files, inDatabase ? null : files.in(directory));
   }
 
-  /** The database in a data directory, for a command that has it alone. */
+  /**
+   * The database in a data directory, for a command that has it alone.
+   *
+   * @throws CannotOpenDatabase if the disk does not let it
+   */
   static Database openDatabase(DataDir locked, KeyFiles files) {
     Engine engine = H2Engine.in(locked);
-    return new Database(engine, of(engine, locked.path(), files));
+    return openDatabase(engine, locked.path(), of(engine, locked.path(), files));
+  }
+
+  private static Database openDatabase(Engine engine, Path directory, DataKeys keys) {
+    try {
+      return new Database(engine, keys);
+    } catch (RuntimeException e) {
+      throw CannotOpenDatabase.of(directory, e);
+    }
   }
 
   /**
@@ -42,7 +54,7 @@ public final class DataKeys {
   static Database openDatabase(DatabaseUrl shared, Path directory, KeyFiles files) {
     PostgresEngine engine = new PostgresEngine(shared);
     engine.check();
-    return new Database(engine, of(engine, directory, files));
+    return openDatabase(engine, directory, of(engine, directory, files));
   }
 
   /**
@@ -84,6 +96,7 @@ public final class DataKeys {
    * @return how many values were sealed anew
    * @throws DataDirInUse if a server has it open
    * @throws NoDesk if there is no data
+   * @throws CannotOpenDatabase if it cannot be opened
    * @throws KeysUnusable if the keys are not those of the data
    */
   public static long rotate(
@@ -94,7 +107,7 @@ public final class DataKeys {
     try (DataDir locked = DataDir.lock(directory)) {
       Engine engine = shared == null ? H2Engine.in(locked) : new PostgresEngine(shared);
       DataKeys keys = of(engine, directory, files);
-      try (Database database = new Database(engine, keys);
+      try (Database database = openDatabase(engine, directory, keys);
           Handle handle = database.writer().open()) {
         keys.keys(handle).rotate();
         long written = 0;

@@ -52,7 +52,8 @@ final class Row {
   }
 
   @Nullable String textOrNull(String column) throws SQLException {
-    return result.getString(column);
+    String text = result.getString(column);
+    return text == null ? null : WholeText.of(text);
   }
 
   /** Text that is sealed in the column of {@code table}, in the row with this one's id. */

@@ -15,25 +15,32 @@ final class Secrets {
     return Place.of("secrets", "secret", name);
   }
 
-  /** The secret under {@code name}; made of {@code bytes} random bytes if there is none. */
-  static byte[] findOrMake(Handle handle, String name, int bytes) {
-    FieldCipher cipher = handle.getConfig(Sealing.class).cipher();
-    Optional<byte[]> known =
-        handle
-            .createQuery("SELECT secret FROM secrets WHERE name = ?")
-            .bind(0, name)
-            .mapTo(byte[].class)
-            .findOne();
-    return known
-        .map(stored -> cipher.open(place(name), stored))
-        .orElseGet(() -> make(handle, cipher, name, bytes));
+  /** The secret under {@code name}. */
+  static Optional<byte[]> find(Handle handle, String name) {
+    return handle
+        .createQuery("SELECT secret FROM secrets WHERE name = ?")
+        .bind(0, name)
+        .mapTo(byte[].class)
+        .findOne()
+        .map(stored -> cipher(handle).open(place(name), stored));
   }
 
-  private static byte[] make(Handle handle, FieldCipher cipher, String name, int bytes) {
+  /** The same; made of {@code bytes} random bytes if there is none. */
+  static byte[] findOrMake(Handle handle, String name, int bytes) {
+    return find(handle, name).orElseGet(() -> make(handle, name, bytes));
+  }
+
+  private static FieldCipher cipher(Handle handle) {
+    return handle.getConfig(Sealing.class).cipher();
+  }
+
+  private static byte[] make(Handle handle, String name, int bytes) {
     byte[] secret = new byte[bytes];
     new SecureRandom().nextBytes(secret);
     handle.execute(
-        "INSERT INTO secrets (name, secret) VALUES (?, ?)", name, cipher.seal(place(name), secret));
+        "INSERT INTO secrets (name, secret) VALUES (?, ?)",
+        name,
+        cipher(handle).seal(place(name), secret));
     return secret;
   }
 }

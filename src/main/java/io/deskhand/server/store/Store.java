@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.LongSupplier;
-import org.jdbi.v3.core.Handle;
 
 /**
  * The desk's data: in one directory that belongs to one server at a time, or in a PostgreSQL
@@ -35,6 +34,7 @@ public final class Store implements AutoCloseable {
    * Opens the data in {@code directory}, and makes it where there is none.
    *
    * @throws DataDirInUse if another server has it open
+   * @throws CannotOpenDatabase if the disk does not let it
    */
   public static Store open(Path directory, Clock clock) {
     return open(directory, clock, KeyFiles.STANDARD);
@@ -44,6 +44,7 @@ public final class Store implements AutoCloseable {
    * The same with its keys elsewhere.
    *
    * @throws DataDirInUse if another server has it open
+   * @throws CannotOpenDatabase if the disk does not let it
    * @throws io.deskhand.server.store.seal.KeysUnusable if the keys are not those of the data
    */
   public static Store open(Path directory, Clock clock, KeyFiles keys) {
@@ -104,7 +105,7 @@ public final class Store implements AutoCloseable {
       return opened(locked, database, usableSpace, clock, ids);
     } catch (RuntimeException e) {
       locked.close();
-      throw e;
+      throw CannotOpenDatabase.of(locked.path(), e);
     }
   }
 
@@ -164,11 +165,11 @@ public final class Store implements AutoCloseable {
 
   /** A secret of {@code bytes} random bytes that is the same for ever under {@code name}. */
   public byte[] secret(String name, int bytes) {
-    return ledger.write(
-        tx -> {
-          Handle handle = ((HandleView) tx).handle;
-          return Secrets.findOrMake(handle, name, bytes);
-        });
+    // A desk that is there can be started, and read, on a disk that takes nothing any more.
+    return ledger
+        .read(view -> Secrets.find(((HandleView) view).handle, name))
+        .orElseGet(
+            () -> ledger.write(tx -> Secrets.findOrMake(((HandleView) tx).handle, name, bytes)));
   }
 
   /** Where to keep what is made from the data to search by; no part of a backup. */

@@ -58,6 +58,10 @@ class EscalationsTest extends ServerTest {
     assertThat(history(cora, ticket))
         .extracting(HistoryEntry::action)
         .doesNotContain(HistoryAction.ESCALATION_REQUESTED, HistoryAction.ESCALATION_DECIDED);
+    assertThat(history(ada, ticket)).extracting(HistoryEntry::details).contains(request.reason());
+    assertThat(history(cora, ticket))
+        .extracting(HistoryEntry::details)
+        .doesNotContain(request.reason());
     lea.post(path(request, "deny"), Map.of()).problem(ErrorCode.CONFLICT);
   }
 

@@ -32,6 +32,7 @@ final class FuzzDesk implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private final TestClock clock = new TestClock(Instant.parse("2026-11-20T09:00:00Z"));
+  private final HeldRounds rounds = new HeldRounds();
   private final Path data;
   private final DeskServer server;
   private final Errors errors = Errors.listen();
@@ -50,7 +51,8 @@ final class FuzzDesk implements AutoCloseable {
                     target -> {
                       TestDesk.SEED.accept(target);
                       target.customers(List.of(Secrets.CLIENT));
-                    }));
+                    }),
+            rounds);
     caller = new Caller(server.address());
     secrets = new Secrets(caller);
     api = new Api(caller.get(nobody(Set.of()), Routes.OPENAPI));
@@ -80,6 +82,11 @@ final class FuzzDesk implements AutoCloseable {
   /** Lets time pass: what is throttled may go on, and sessions come to their end. */
   void pass(Duration time) {
     clock.advance(time);
+  }
+
+  /** Does {@code work} while the server does nothing by itself. */
+  void undisturbed(Runnable work) {
+    rounds.hold(work);
   }
 
   /** What there is to begin with. */

@@ -30,10 +30,14 @@ public final class Follower {
 
   private Follower() {}
 
+  static boolean isChange(Frame frame) {
+    return CHANGES.contains(frame.event());
+  }
+
   /** The changes that {@code client} heard, in order. */
   public static List<LiveChange> changes(LiveClient client) {
     return client.heard().stream()
-        .filter(frame -> CHANGES.contains(frame.event()))
+        .filter(Follower::isChange)
         .map(frame -> data(frame, LiveChange.class))
         .toList();
   }

@@ -6,7 +6,9 @@ import io.deskhand.protocol.ErrorCode;
 import io.deskhand.protocol.Events;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.Limits;
+import io.deskhand.protocol.TicketRef;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +110,16 @@ class LiveFramesTest {
   }
 
   @Test
+  void aTokenWithACharacterThatNoTextHasIsNoFrameEither() throws Exception {
+    try (LiveClient stranger = live.connect()) {
+      stranger.send(Events.AUTHENTICATE, "r", Json.object().put("token", "\0"));
+      assertThat(stranger.refusal("r").code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
+      assertThat(stranger.awaitClosed())
+          .isEqualTo(new LiveClient.Closed(4400, "malformed_request"));
+    }
+  }
+
+  @Test
   void whoeverSaysNothingIsShutOut() throws Exception {
     try (LiveClient stranger = live.connect()) {
       assertThat(stranger.awaitClosed()).isEqualTo(new LiveClient.Closed(4401, "unauthenticated"));
@@ -174,6 +186,17 @@ class LiveFramesTest {
         max.send(Events.SUBSCRIBE_TICKETS, null, Json.object());
       }
       assertThat(max.refusal(null).code()).isEqualTo(ErrorCode.RATE_LIMITED);
+      assertThat(max.awaitClosed()).isEqualTo(new LiveClient.Closed(4429, "rate_limited"));
+    }
+  }
+
+  @Test
+  void oneRefusedFrameAfterTheOtherIsCutOffWhateverTheyWere() throws Exception {
+    try (LiveClient max = live.signedIn(live.desk.max())) {
+      for (int n = 0; n < 60; n++) {
+        max.send(Events.JOIN_TICKET_ROOM, null, new TicketRef(new UUID(0, n)));
+      }
+      assertThat(max.refusal(null).code()).isEqualTo(ErrorCode.NOT_FOUND);
       assertThat(max.awaitClosed()).isEqualTo(new LiveClient.Closed(4429, "rate_limited"));
     }
   }

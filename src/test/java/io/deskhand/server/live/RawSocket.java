@@ -7,6 +7,7 @@ import io.deskhand.protocol.Routes;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -15,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 
 /** A client of the live socket that reads only when told to, as one does that hangs. */
 final class RawSocket implements AutoCloseable {
+  private static final int TEXT = 1;
   private static final int CLOSE = 8;
   private final Socket socket = new Socket();
   private final DataInputStream in;
+  private Frame ready;
 
   private RawSocket(URI server) throws IOException {
     socket.setReceiveBufferSize(4_096);
@@ -32,11 +35,24 @@ final class RawSocket implements AutoCloseable {
     raw.shakeHands();
     raw.send(Frame.of(Events.AUTHENTICATE, "auth", Json.object().put("token", token)));
     raw.send(Frame.of(Events.SUBSCRIBE_TICKETS, "sub", Json.object()));
-    String answer;
     do {
-      answer = raw.read().text();
-    } while (!answer.contains("\"sub\""));
+      raw.ready = raw.next();
+    } while (!"sub".equals(raw.ready.ref()));
     return raw;
+  }
+
+  /** What its stream began with. */
+  Frame ready() {
+    return ready;
+  }
+
+  /** The next frame of text. */
+  Frame next() throws IOException {
+    Received received = read();
+    if (received.opcode() != TEXT) {
+      throw new EOFException("no text, but " + received);
+    }
+    return Json.readTrusted(received.text().getBytes(StandardCharsets.ISO_8859_1), Frame.class);
   }
 
   /** Reads what there is; returns the reason of the closing frame, or "" if there was none. */

@@ -119,6 +119,29 @@ class DiskFullTest {
     assertThat(told).hasSize((int) head);
   }
 
+  @Test
+  void aDiskThatTakesNothingAtTheStartIsToldInItsOwnWords() {
+    insert(1);
+    store.close();
+    SmallDisk.UNFLUSHABLE.set(true);
+    assertThatExceptionOfType(CannotOpenDatabase.class)
+        .isThrownBy(this::open)
+        .withMessage("Cannot open the data in " + directory + ": Input/output error");
+    SmallDisk.UNFLUSHABLE.set(false);
+    open();
+    assertThat(find(1)).isPresent();
+  }
+
+  @Test
+  void whatADeskHasMadeForItselfNeedsNoRoomAnyMore() {
+    byte[] secret = store.secret("mine", 16);
+    store.close();
+    usableSpace.set(1_000);
+    open();
+    assertThat(store.secret("mine", 16)).isEqualTo(secret);
+    assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> store.secret("other", 16));
+  }
+
   private void refused(int n) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> insert(n))

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /** One console, without its screen. */
 final class Console implements AutoCloseable {
@@ -92,10 +91,7 @@ final class Console implements AutoCloseable {
   }
 
   void awaitPhase(Phase phase) {
-    org.awaitility.Awaitility.await("phase " + phase)
-        .atMost(Duration.ofSeconds(30))
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> desk.connection().get().phase() == phase);
+    Patience.here("not in phase " + phase).until(() -> desk.connection().get().phase() == phase);
   }
 
   PendingIntent submit(Intent intent) throws Exception {
@@ -136,7 +132,7 @@ final class Console implements AutoCloseable {
   /** Every ticket as the queue shows it. */
   Map<UUID, Ticket> tickets() {
     try (var queue = desk.queue(TicketQuery.ALL)) {
-      org.awaitility.Awaitility.await().until(() -> queue.revision().get() > 0);
+      Patience.here("the queue is not there").until(() -> queue.revision().get() > 0);
       Map<UUID, Ticket> all = new HashMap<>();
       queue.rows(0, Integer.MAX_VALUE).forEach(row -> all.put(row.ticket().id(), row.ticket()));
       return all;
@@ -163,6 +159,6 @@ final class Console implements AutoCloseable {
   }
 
   static <T> T await(java.util.concurrent.CompletionStage<T> stage) throws Exception {
-    return stage.toCompletableFuture().get(20, TimeUnit.SECONDS);
+    return Patience.here("what was asked for is not there").get(stage);
   }
 }

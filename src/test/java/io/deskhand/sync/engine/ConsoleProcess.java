@@ -1,19 +1,17 @@
 package io.deskhand.sync.engine;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 
 /** A {@link CrashingConsole} in a process of its own. */
 final class ConsoleProcess implements AutoCloseable {
   private final Process process;
-  private final BufferedReader lines;
+  private final ProcessLines lines;
 
   private ConsoleProcess(Process process) {
     this.process = process;
-    this.lines = process.inputReader();
+    this.lines = new ProcessLines(process, "the console");
   }
 
   static ConsoleProcess start(Path profile, URI server, long seed, String run) throws IOException {
@@ -44,23 +42,15 @@ final class ConsoleProcess implements AutoCloseable {
     order(works);
     int wanted = done.kept() + works;
     while (done.kept() < wanted) {
-      String line = lines.readLine();
-      if (line == null) {
-        throw new IOException("the console ended by itself");
-      }
-      done.read(line);
+      done.read(lines.next());
     }
   }
 
   /** SIGKILL; what it had said before is read to the end. */
-  void kill(WorkDone done) throws IOException, InterruptedException {
-    // The process's own method would close the stream, and with it lose what was said last.
-    process.toHandle().destroyForcibly();
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+  void kill(WorkDone done) throws IOException {
+    lines.kill();
+    for (String line = lines.left(); line != null; line = lines.left()) {
       done.read(line);
-    }
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("the console outlived its end");
     }
   }
 

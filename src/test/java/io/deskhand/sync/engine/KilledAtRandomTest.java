@@ -3,7 +3,6 @@ package io.deskhand.sync.engine;
 import static io.deskhand.sync.engine.SmallDesk.MAX;
 import static io.deskhand.sync.engine.SmallDesk.ticketId;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.deskhand.model.FieldChange;
 import io.deskhand.model.HistoryEntry;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * at random. {@code mvn -Pcrash verify} does so some hundred times; {@code -Dcrash.seed=N} for the
  * same order of deaths once more.
  */
-@Timeout(value = 80, unit = TimeUnit.MINUTES)
+@Timeout(value = 6, unit = TimeUnit.HOURS)
 class KilledAtRandomTest {
   private static final int KILLS = Integer.getInteger("crash.kills", 3);
   private static final long SEED = Long.getLong("crash.seed", 5);
@@ -103,7 +102,9 @@ class KilledAtRandomTest {
         console.awaitLive();
         Set<String> refused = settled(console);
         Map<UUID, Ticket> truth = backend.tickets(MAX.email());
-        await().untilAsserted(() -> assertThat(console.tickets()).isEqualTo(queued(truth)));
+        Patience.here("the console's queue")
+            .untilAsserted(
+                console::tickets, () -> assertThat(console.tickets()).isEqualTo(queued(truth)));
         eachHappenedOnce(backend, truth, refused);
         draftsAreThere(console);
       }
@@ -119,9 +120,9 @@ class KilledAtRandomTest {
 
   /** Waits until the outbox holds refused intents only, and returns their words. */
   private static Set<String> settled(Console console) {
-    await("everything is done or refused")
-        .atMost(Duration.ofSeconds(60))
+    Patience.here("the outbox")
         .untilAsserted(
+            () -> unsettled(console),
             () ->
                 assertThat(console.desk().outbox().get())
                     .as("%s", console.desk().connection().get())
@@ -133,6 +134,12 @@ class KilledAtRandomTest {
         .get()
         .forEach(pending -> words.add(CrashingConsole.words(pending.intent())));
     return words;
+  }
+
+  private static long unsettled(Console console) {
+    return console.desk().outbox().get().stream()
+        .filter(intent -> intent.state() != State.REFUSED)
+        .count();
   }
 
   private void eachHappenedOnce(TestBackend backend, Map<UUID, Ticket> truth, Set<String> refused)

@@ -2,22 +2,22 @@ package io.deskhand.sync.engine;
 
 import io.deskhand.Main;
 import io.deskhand.server.store.DatabaseUrl;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A server in a process of its own, as {@code deskhand serve} starts it, that can be killed. */
 final class ServedProcess implements AutoCloseable {
   private static final String SERVING = "Deskhand is serving ";
   private final Process process;
+  private final ProcessLines lines;
   private final URI address;
 
-  private ServedProcess(Process process, URI address) {
+  private ServedProcess(Process process) throws IOException {
     this.process = process;
-    this.address = address;
+    this.lines = new ProcessLines(process, "the server");
+    this.address = served(lines);
   }
 
   /** Starts a server on a port of its own; it accepts connections when this returns. */
@@ -41,8 +41,7 @@ final class ServedProcess implements AutoCloseable {
       builder.environment().put("DESKHAND_DATABASE_USER", database.user());
       builder.environment().put("DESKHAND_DATABASE_PASSWORD", database.password());
     }
-    Process process = builder.start();
-    return new ServedProcess(process, address(process));
+    return new ServedProcess(builder.start());
   }
 
   URI address() {
@@ -50,10 +49,8 @@ final class ServedProcess implements AutoCloseable {
   }
 
   /** SIGKILL; it is gone when this returns. */
-  void kill() throws InterruptedException {
-    if (!process.destroyForcibly().waitFor(10, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("the server outlived its end");
-    }
+  void kill() {
+    lines.kill();
   }
 
   @Override
@@ -61,13 +58,11 @@ final class ServedProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  private static URI address(Process server) throws IOException {
-    BufferedReader lines = server.inputReader();
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.startsWith(SERVING)) {
-        return URI.create(line.substring(SERVING.length()));
-      }
+  private static URI served(ProcessLines lines) throws IOException {
+    String line = lines.next();
+    while (!line.startsWith(SERVING)) {
+      line = lines.next();
     }
-    throw new IOException("the server ended before it served");
+    return URI.create(line.substring(SERVING.length()));
   }
 }
