@@ -26,8 +26,13 @@ final class WordHits {
     this.scores = new float[(limit >>> PAGE_BITS) + 1][];
   }
 
-  /** Where to set the rows of one more place that the word is in, which all fit as well. */
+  /** Where to set the rows that fit as well as {@code score} says. */
   Level level(float score) {
+    for (Level known : levels) {
+      if (known.score() == score) {
+        return known;
+      }
+    }
     Level level = new Level(score, new FixedBitSet(limit));
     levels.add(level);
     return level;
