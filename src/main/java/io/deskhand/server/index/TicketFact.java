@@ -30,7 +30,9 @@ public interface TicketFact {
   /** Whoever has it: by escalation, else by assignment; null for nobody. */
   @Nullable UUID holder();
 
-  /** A small number that is of this {@link #holder} alone while tickets are looked at. */
+  /**
+   * A small number that is of this {@link #holder} alone while tickets are looked at; 0: nobody.
+   */
   int holderNumber();
 
   @Nullable UUID departmentId();

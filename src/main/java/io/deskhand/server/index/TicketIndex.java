@@ -121,9 +121,8 @@ public final class TicketIndex implements AutoCloseable {
     List<WordHits> words = texts.find(query, scope.role().isStaff(), head, size);
     return reading(
         tickets -> {
-          FixedBitSet rows = Selection.of(tickets, filter, scope);
           Relevance relevance = new Relevance(tickets, query.words(), words);
-          relevance.retain(rows);
+          FixedBitSet rows = Selection.of(tickets, filter, scope, relevance::retain);
           return search.run(tickets, new Found(rows, relevance));
         });
   }
@@ -238,8 +237,9 @@ public final class TicketIndex implements AutoCloseable {
     long begun = System.nanoTime();
     long head = ledger.head();
     TicketTable loaded = new TicketTable();
-    new Pages<>(
-            PAGE, after -> ledger.read(view -> view.index().tickets(after, PAGE)), TicketKeys::id)
+    new SidePages<>(
+            ledger.read(view -> view.index().everyTicket(PAGE)),
+            (after, last) -> ledger.read(view -> view.index().tickets(after, last)))
         .each(page -> page.forEach(loaded::put));
     loadStandings(loaded);
     LOG.info(
