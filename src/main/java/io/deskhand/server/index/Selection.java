@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,16 @@ final class Selection {
 
   /** The rows; the filter's text is not looked at. */
   static FixedBitSet of(TicketTable table, TicketFilter filter, Scope scope) {
+    return of(table, filter, scope, rows -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param text clears the rows that the filter's text does not fit
+   */
+  static FixedBitSet of(
+      TicketTable table, TicketFilter filter, Scope scope, Consumer<FixedBitSet> text) {
     Selection selection = new Selection(table);
     selection.kinds(filter);
     selection.parties(filter);
@@ -28,6 +39,7 @@ final class Selection {
     if (filter.snoozed() != null) {
       table.retainSnoozed(selection.rows, filter.snoozed());
     }
+    text.accept(selection.rows);
     // Three columns a row: last, for what is left.
     selection.visible(scope);
     return selection.rows;

@@ -8,6 +8,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -24,6 +25,7 @@ final class WordSearch {
   private final TextQuery.Word word;
   private final BytesRef bytes;
   private final WordHits hits;
+  private final DocAndFloatFeatureBuffer some = new DocAndFloatFeatureBuffer();
   private @Nullable PostingsEnum reused;
 
   WordSearch(DirectoryReader reader, Segments segments, TextQuery.Word word, WordHits hits) {
@@ -112,8 +114,7 @@ final class WordSearch {
     if (live != null) {
       live.applyMask(found, 0);
     }
-    WordHits.Level level = hits.level(weight);
-    found.forEach(0, found.length(), 0, doc -> level.add(rows[doc]));
+    hits.level(weight).addRows(found, rows);
   }
 
   private boolean isLonger(@Nullable BytesRef term) {
@@ -125,10 +126,19 @@ final class WordSearch {
     PostingsEnum docs = term.postings(reused, PostingsEnum.FREQS);
     reused = docs;
     Bits live = leaf.getLiveDocs();
-    for (int doc = docs.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      if (live == null || live.get(doc)) {
-        hits.add(rows[doc], weight * (2 - 1f / docs.freq()));
+    docs.nextDoc();
+    while (next(docs)) {
+      if (live != null) {
+        some.apply(live);
+      }
+      for (int n = 0; n < some.size; n++) {
+        hits.add(rows[some.docs[n]], weight * (2 - 1 / some.features[n]));
       }
     }
+  }
+
+  private boolean next(PostingsEnum docs) throws IOException {
+    docs.nextPostings(PostingsEnum.NO_MORE_DOCS, some);
+    return some.size > 0;
   }
 }

@@ -41,7 +41,7 @@ final class Tally {
       resolution.add(fact.resolvedAt() - fact.createdAt());
     }
     boolean active = fact.status().isActive();
-    if (active && fact.holder() == null) {
+    if (active && fact.holderNumber() == 0) {
       unassigned++;
     }
     if (!active || fact.reopened() > 0) {
