@@ -58,16 +58,25 @@ final class BenchData {
     if (Files.exists(whole)) {
       return;
     }
-    BenchData data = new BenchData(tickets, messages, Instant.now());
     try (Store store = Store.open(directory, Clock.systemUTC())) {
-      data.load(store, data.people::writeTo);
-      for (int first = 0; first < tickets; first += AT_ONCE) {
-        int from = first;
-        data.load(store, target -> data.write(target, from, Math.min(tickets, from + AT_ONCE)));
-        System.err.println("written: " + Math.min(tickets, from + AT_ONCE) + " tickets");
-      }
+      fill(store, tickets, messages);
     }
     Files.createFile(whole);
+  }
+
+  /** Makes the desk in a store that is empty. */
+  static void fill(Store store, int tickets) {
+    fill(store, tickets, MESSAGES);
+  }
+
+  private static void fill(Store store, int tickets, int messages) {
+    BenchData data = new BenchData(tickets, messages, Instant.now());
+    data.load(store, data.people::writeTo);
+    for (int first = 0; first < tickets; first += AT_ONCE) {
+      int from = first;
+      data.load(store, target -> data.write(target, from, Math.min(tickets, from + AT_ONCE)));
+      System.err.println("written: " + Math.min(tickets, from + AT_ONCE) + " tickets");
+    }
   }
 
   private void load(Store store, Consumer<Import> source) {

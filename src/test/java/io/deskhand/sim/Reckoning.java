@@ -26,7 +26,6 @@ import java.util.UUID;
 
 /** Compares in the end what consoles have with what the server has. */
 final class Reckoning {
-  private static final int MANY = 10_000;
   private final Run run;
   private final Map<UUID, Ticket> tickets = new LinkedHashMap<>();
   private final Map<UUID, Agent> agents = new HashMap<>();
@@ -36,7 +35,7 @@ final class Reckoning {
   Reckoning(Run run) {
     this.run = run;
     Ledger ledger = run.server.ledger();
-    for (TicketKeys keys : ledger.read(view -> view.index().tickets(null, MANY))) {
+    for (TicketKeys keys : ledger.read(view -> view.index().tickets(null, null))) {
       UUID id = keys.id();
       tickets.put(id, ledger.read(view -> view.tickets().find(id)).orElseThrow());
     }

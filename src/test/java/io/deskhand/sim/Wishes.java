@@ -21,7 +21,6 @@ import java.util.UUID;
 /** What people at consoles want of the desk. */
 final class Wishes {
   private static final int TOO_LONG = 5_000;
-  private static final int MANY = 1_000;
   private final Run run;
 
   Wishes(Run run) {
@@ -111,7 +110,7 @@ final class Wishes {
   /** One of all tickets. */
   UUID ticketOfTheServer(SplittableRandom dice) {
     List<UUID> all =
-        run.server.ledger().read(view -> view.index().tickets(null, MANY)).stream()
+        run.server.ledger().read(view -> view.index().tickets(null, null)).stream()
             .map(TicketKeys::id)
             .toList();
     return all.get(dice.nextInt(all.size()));

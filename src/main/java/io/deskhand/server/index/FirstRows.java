@@ -1,7 +1,5 @@
 package io.deskhand.server.index;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
 import io.deskhand.server.store.TicketOrder;
 import java.util.Arrays;
 import org.apache.lucene.util.FixedBitSet;
@@ -10,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first rows in an order, found in one pass: a heap of the best so far with the worst of them
  * on top. Rows are mostly made in the order of time, so that the pass goes the way in which the
- * best come first, and hardly any row gets into the heap after that.
+ * best come first, and hardly any row gets into the heap after that: 64 of them are passed over at
+ * once where none can.
  */
 final class FirstRows {
+  private static final int ROW_BITS = 6;
   private final RowOrder order;
   private final int[] heap;
   private int size = 0;
@@ -35,16 +35,35 @@ final class FirstRows {
   }
 
   private void pass(FixedBitSet rows, TicketOrder.@Nullable Place place) {
-    if (order.isDescending()) {
-      int row = rows.prevSetBit(rows.length() - 1);
-      while (row >= 0) {
-        offer(row, place);
-        row = row == 0 ? -1 : rows.prevSetBit(row - 1);
+    long[] words = rows.getBits();
+    int end = FixedBitSet.bits2words(rows.length());
+    for (int n = 0; n < end; n++) {
+      int word = order.isDescending() ? end - 1 - n : n;
+      if (words[word] != 0 && isWorthALook(word, words[word])) {
+        look(word, words[word], place);
       }
-    } else {
-      for (int row = rows.nextSetBit(0); row != NO_MORE_DOCS; row = Bits.next(rows, row)) {
-        offer(row, place);
-      }
+    }
+  }
+
+  /** Whether one of the rows {@code bits} of {@code word} may be among the first. */
+  private boolean isWorthALook(int word, long bits) {
+    if (size < heap.length) {
+      return true;
+    }
+    long best = order.best(word, bits);
+    return best < worst || (best == worst && order.mayPrecede(word, heap[0]));
+  }
+
+  private void look(int word, long bits, TicketOrder.@Nullable Place place) {
+    int first = word << ROW_BITS;
+    long left = bits;
+    while (left != 0) {
+      int bit =
+          order.isDescending()
+              ? Long.SIZE - 1 - Long.numberOfLeadingZeros(left)
+              : Long.numberOfTrailingZeros(left);
+      left ^= 1L << bit;
+      offer(first + bit, place);
     }
   }
 

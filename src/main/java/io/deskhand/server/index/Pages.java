@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +42,17 @@ record Pages<T>(int size, Reader<T> read, Function<T, UUID> id) {
   }
 
   private CompletableFuture<List<T>> begin(@Nullable UUID after) {
-    return CompletableFuture.supplyAsync(
-        () -> read.after(after), task -> Thread.ofVirtual().name("index-pages").start(task));
+    return reading(() -> read.after(after));
   }
 
-  private static <T> List<T> end(CompletableFuture<List<T>> page) {
+  /** Begins to read a page, on a thread of its own. */
+  static <T> CompletableFuture<List<T>> reading(Supplier<List<T>> page) {
+    return CompletableFuture.supplyAsync(
+        page, task -> Thread.ofVirtual().name("index-pages").start(task));
+  }
+
+  /** Waits for a page. */
+  static <T> List<T> end(CompletableFuture<List<T>> page) {
     try {
       return page.join();
     } catch (CompletionException e) {

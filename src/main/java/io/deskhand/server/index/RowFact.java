@@ -37,7 +37,7 @@ final class RowFact implements TicketFact {
         row != DocIdSetIterator.NO_MORE_DOCS;
         row = Bits.next(rows, row)) {
       fact.row = row;
-      if (agent == Codes.NONE || fact.holderCode() == agent) {
+      if (agent == Codes.NONE || fact.holderNumber() == agent) {
         reader.accept(fact);
       }
     }
@@ -59,21 +59,32 @@ final class RowFact implements TicketFact {
   }
 
   @Override
+  public int categoryNumber() {
+    return table.category.get(row);
+  }
+
+  @Override
   public Channel channel() {
     return CHANNELS[table.channel.get(row)];
   }
 
   @Override
   public @Nullable UUID holder() {
-    return party(holderCode());
+    return party(holderNumber());
   }
 
   @Override
   public @Nullable UUID departmentId() {
-    return party(table.department.get(row));
+    return party(departmentNumber());
   }
 
-  private int holderCode() {
+  @Override
+  public int departmentNumber() {
+    return table.department.get(row);
+  }
+
+  @Override
+  public int holderNumber() {
     int specialist = table.specialist.get(row);
     return specialist == Codes.NONE ? table.assignee.get(row) : specialist;
   }

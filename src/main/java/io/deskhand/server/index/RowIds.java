@@ -11,6 +11,10 @@ final class RowIds {
   static final int UNKNOWN = -1;
   private final LongColumn high = new LongColumn();
   private final LongColumn low = new LongColumn();
+
+  /** Of the high halves, turned so that signed order is theirs. */
+  private final Bounds bounds = new Bounds();
+
   private int[] slots = new int[128];
   private int size = 0;
 
@@ -37,6 +41,7 @@ final class RowIds {
       grow();
     }
     high.set(size, id.getMostSignificantBits());
+    bounds.note(size, turned(id.getMostSignificantBits()));
     low.set(size, id.getLeastSignificantBits());
     slots[slot(id.getMostSignificantBits(), id.getLeastSignificantBits())] = size + 1;
     return size++;
@@ -51,6 +56,20 @@ final class RowIds {
   int compare(int row, UUID id) {
     int byHigh = Long.compareUnsigned(high.get(row), id.getMostSignificantBits());
     return byHigh != 0 ? byHigh : Long.compareUnsigned(low.get(row), id.getLeastSignificantBits());
+  }
+
+  /** Whether one of the rows of {@code word} may come before {@code row}. */
+  boolean mayPrecede(int word, int row) {
+    return bounds.least(word) <= turned(high.get(row));
+  }
+
+  /** Whether one of the rows of {@code word} may come after {@code row}. */
+  boolean mayFollow(int word, int row) {
+    return bounds.greatest(word) >= turned(high.get(row));
+  }
+
+  private static long turned(long unsigned) {
+    return unsigned ^ Long.MIN_VALUE;
   }
 
   /** Where the id is, or the free place where it belongs. */

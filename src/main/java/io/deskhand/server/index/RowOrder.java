@@ -10,14 +10,14 @@ final class RowOrder {
   private final RowIds ids;
   private final boolean descending;
   private final @Nullable LongColumn times;
-  private final @Nullable IntColumn kinds;
+  private final @Nullable KindColumn kinds;
   private final @Nullable Relevance relevance;
 
   private RowOrder(
       RowIds ids,
       boolean descending,
       @Nullable LongColumn times,
-      @Nullable IntColumn kinds,
+      @Nullable KindColumn kinds,
       @Nullable Relevance relevance) {
     this.ids = ids;
     this.descending = descending;
@@ -36,7 +36,7 @@ final class RowOrder {
           case DUE_AT -> table.due;
           case PRIORITY, STATUS, RELEVANCE -> null;
         };
-    IntColumn kinds =
+    KindColumn kinds =
         switch (order.key()) {
           case PRIORITY -> table.priority;
           case STATUS -> table.status;
@@ -52,6 +52,22 @@ final class RowOrder {
   /** The smaller, the earlier; a row without a value comes last. */
   long rank(int row) {
     return rankOf(value(row));
+  }
+
+  /** Not more than the rank of any of the rows {@code bits} of a word. */
+  long best(int word, long bits) {
+    if (times != null) {
+      return rankOf(descending ? times.greatest(word) : times.least(word));
+    }
+    if (kinds != null) {
+      return rankOf(kinds.first(word, bits, descending));
+    }
+    return Long.MIN_VALUE;
+  }
+
+  /** Whether, of the same rank, one of the rows of {@code word} may come before {@code row}. */
+  boolean mayPrecede(int word, int row) {
+    return descending ? ids.mayFollow(word, row) : ids.mayPrecede(word, row);
   }
 
   private long rankOf(long value) {

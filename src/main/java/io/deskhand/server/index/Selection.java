@@ -1,12 +1,12 @@
 package io.deskhand.server.index;
 
-import io.deskhand.model.WireEnum;
 import io.deskhand.server.store.Scope;
 import io.deskhand.server.store.TicketFilter;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,16 @@ final class Selection {
 
   /** The rows; the filter's text is not looked at. */
   static FixedBitSet of(TicketTable table, TicketFilter filter, Scope scope) {
+    return of(table, filter, scope, rows -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param text clears the rows that the filter's text does not fit
+   */
+  static FixedBitSet of(
+      TicketTable table, TicketFilter filter, Scope scope, Consumer<FixedBitSet> text) {
     Selection selection = new Selection(table);
     selection.kinds(filter);
     selection.parties(filter);
@@ -29,6 +39,7 @@ final class Selection {
     if (filter.snoozed() != null) {
       table.retainSnoozed(selection.rows, filter.snoozed());
     }
+    text.accept(selection.rows);
     // Three columns a row: last, for what is left.
     selection.visible(scope);
     return selection.rows;
@@ -47,20 +58,12 @@ final class Selection {
   private void mineOrIn(int me, FixedBitSet departments, boolean unassignedOnly) {
     long[] words = rows.getBits();
     for (int w = 0; w < words.length; w++) {
-      long kept = words[w];
-      for (long left = kept; left != 0; left &= left - 1) {
-        int bit = Long.numberOfTrailingZeros(left);
-        int row = (w << 6) + bit;
-        int assignee = table.assignee.get(row);
-        int specialist = table.specialist.get(row);
-        boolean mine = assignee == me || specialist == me;
-        boolean free = assignee == Codes.NONE && specialist == Codes.NONE;
-        boolean open = free || !unassignedOnly;
-        if (!mine && !(open && departments.get(table.department.get(row)))) {
-          kept ^= 1L << bit;
-        }
+      long bits = words[w];
+      if (bits != 0) {
+        long mine = table.assignee.matching(w, bits, me) | table.specialist.matching(w, bits, me);
+        long open = unassignedOnly ? table.unassigned(w, bits) : bits;
+        words[w] = mine | table.department.matching(w, open & ~mine, departments);
       }
-      words[w] = kept;
     }
   }
 
@@ -77,14 +80,10 @@ final class Selection {
     }
   }
 
-  private <E extends Enum<E> & WireEnum> void anyOf(IntColumn column, Set<E> wanted) {
-    if (wanted.isEmpty()) {
-      return;
+  private void anyOf(KindColumn column, Set<? extends Enum<?>> wanted) {
+    if (!wanted.isEmpty()) {
+      column.retain(rows, wanted);
     }
-    FixedBitSet ordinals =
-        new FixedBitSet(wanted.iterator().next().getDeclaringClass().getEnumConstants().length);
-    wanted.forEach(value -> ordinals.set(Ranks.of(value)));
-    column.retain(rows, ordinals);
   }
 
   private void parties(TicketFilter filter) {
@@ -92,8 +91,7 @@ final class Selection {
     one(table.organization, filter.organizationId());
     one(table.customer, filter.customerId());
     if (filter.unassigned()) {
-      table.assignee.retain(rows, Codes.NONE);
-      table.specialist.retain(rows, Codes.NONE);
+      table.retainUnassigned(rows);
     }
     if (filter.assignee() != null) {
       int agent = table.parties.find(filter.assignee());

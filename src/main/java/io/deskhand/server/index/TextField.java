@@ -20,6 +20,11 @@ enum TextField {
     return field;
   }
 
+  /** The field beside it with the {@link Beginnings} of its words. */
+  String begun() {
+    return field + "^";
+  }
+
   float weight() {
     return weight;
   }

@@ -3,6 +3,7 @@ package io.deskhand.server.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -30,11 +31,13 @@ final class TextFiles implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TextFiles.class);
 
   /** Another one means that the documents are made differently, and all have to be made anew. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private static final String ID = "id";
   private static final double BUFFER_MEGABYTES = 48;
-  private static final FieldType WORDS = words();
+  private static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType BEGINNINGS = words(IndexOptions.DOCS);
+  private final Words analyzer = new Words();
   private final Directory directory;
   private final IndexWriter writer;
 
@@ -63,16 +66,16 @@ final class TextFiles implements AutoCloseable {
   }
 
   private static IndexWriterConfig config(Segments segments) {
-    return new IndexWriterConfig(new Words())
+    return new IndexWriterConfig()
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
         .setCommitOnClose(true)
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setMergedSegmentWarmer(segments::rows);
   }
 
-  private static FieldType words() {
+  private static FieldType words(IndexOptions what) {
     FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setIndexOptions(what);
     type.setOmitNorms(true);
     type.freeze();
     return type;
@@ -108,7 +111,7 @@ final class TextFiles implements AutoCloseable {
     writer.addDocument(subjectDocument(ticketId, subject));
   }
 
-  private static Document subjectDocument(UUID ticketId, String subject) {
+  private Document subjectDocument(UUID ticketId, String subject) {
     Document document = document(ticketId, TextField.SUBJECT, subject);
     document.add(new StringField(ID, Segments.bytes(ticketId), Field.Store.NO));
     return document;
@@ -122,10 +125,12 @@ final class TextFiles implements AutoCloseable {
     writer.addDocument(document(ticketId, internal ? TextField.NOTE : TextField.MESSAGE, body));
   }
 
-  private static Document document(UUID ticketId, TextField field, String text) {
+  private Document document(UUID ticketId, TextField field, String text) {
     Document document = new Document();
     document.add(new BinaryDocValuesField(Segments.TICKET, Segments.bytes(ticketId)));
-    document.add(new Field(field.field(), text, WORDS));
+    List<String> words = analyzer.of(text);
+    document.add(new Field(field.field(), new TextWords(words), WORDS));
+    document.add(new Field(field.begun(), new TextWords(Beginnings.of(words)), BEGINNINGS));
     return document;
   }
 

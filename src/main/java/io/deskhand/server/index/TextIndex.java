@@ -156,8 +156,9 @@ final class TextIndex implements AutoCloseable {
     }
 
     private long loadTickets() {
-      return new Pages<>(
-              PAGE, after -> ledger.read(view -> view.index().tickets(after, PAGE)), TicketKeys::id)
+      return new SidePages<>(
+              ledger.read(view -> view.index().everyTicket(PAGE)),
+              (after, last) -> ledger.read(view -> view.index().tickets(after, last)))
           .each(
               page -> {
                 try {

@@ -22,12 +22,23 @@ public interface TicketFact {
 
   String category();
 
+  /** A small number that is of this {@link #category} alone while tickets are looked at. */
+  int categoryNumber();
+
   Channel channel();
 
   /** Whoever has it: by escalation, else by assignment; null for nobody. */
   @Nullable UUID holder();
 
+  /**
+   * A small number that is of this {@link #holder} alone while tickets are looked at; 0: nobody.
+   */
+  int holderNumber();
+
   @Nullable UUID departmentId();
+
+  /** A small number that is of this {@link #departmentId} alone while tickets are looked at. */
+  int departmentNumber();
 
   long createdAt();
 

@@ -5,6 +5,7 @@ import io.deskhand.model.Ticket;
 import io.deskhand.protocol.EntityType;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.ScopeChecksum;
+import io.deskhand.server.store.Audience;
 import io.deskhand.server.store.IndexReads.Escalated;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.LogRow;
@@ -46,6 +47,7 @@ public final class TicketIndex implements AutoCloseable {
   private final LogFollower follower;
   private final TextIndex texts;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final RecentTickets recent = RecentTickets.ofThisHeap();
   private final Object refreshing = new Object();
   private TicketTable table = new TicketTable();
   private long at;
@@ -119,9 +121,8 @@ public final class TicketIndex implements AutoCloseable {
     List<WordHits> words = texts.find(query, scope.role().isStaff(), head, size);
     return reading(
         tickets -> {
-          FixedBitSet rows = Selection.of(tickets, filter, scope);
           Relevance relevance = new Relevance(tickets, query.words(), words);
-          relevance.retain(rows);
+          FixedBitSet rows = Selection.of(tickets, filter, scope, relevance::retain);
           return search.run(tickets, new Found(rows, relevance));
         });
   }
@@ -129,8 +130,17 @@ public final class TicketIndex implements AutoCloseable {
   private static Hits hits(
       TicketTable tickets, FixedBitSet rows, RowOrder order, int[] found, int limit) {
     List<UUID> ids = Arrays.stream(found).limit(limit).mapToObj(tickets.ids::get).toList();
+    List<Long> versions = Arrays.stream(found).limit(limit).mapToObj(tickets.version::get).toList();
     boolean more = found.length > limit;
-    return new Hits(ids, rows.cardinality(), more ? order.placeOf(found[limit - 1]) : null);
+    return new Hits(
+        ids, versions, rows.cardinality(), more ? order.placeOf(found[limit - 1]) : null);
+  }
+
+  /** The tickets of {@code hits} that {@code scope} still sees, in their order. */
+  public List<Ticket> read(Hits hits, Scope scope) {
+    return recent.all(hits, ids -> ledger.read(view -> view.tickets().all(ids, scope))).stream()
+        .filter(ticket -> scope.sees(Audience.of(ticket)))
+        .toList();
   }
 
   /** The tickets that match and that {@code scope} sees, oldest first, at most {@code limit}. */
@@ -227,8 +237,9 @@ public final class TicketIndex implements AutoCloseable {
     long begun = System.nanoTime();
     long head = ledger.head();
     TicketTable loaded = new TicketTable();
-    new Pages<>(
-            PAGE, after -> ledger.read(view -> view.index().tickets(after, PAGE)), TicketKeys::id)
+    new SidePages<>(
+            ledger.read(view -> view.index().everyTicket(PAGE)),
+            (after, last) -> ledger.read(view -> view.index().tickets(after, last)))
         .each(page -> page.forEach(loaded::put));
     loadStandings(loaded);
     LOG.info(
@@ -239,6 +250,7 @@ public final class TicketIndex implements AutoCloseable {
         () -> {
           table = loaded;
           at = head;
+          recent.clear();
         });
     return head;
   }
@@ -286,7 +298,7 @@ public final class TicketIndex implements AutoCloseable {
 
     @Override
     public void apply(List<LogRow> rows) {
-      List<Consumer<TicketTable>> changes = rows.stream().map(TicketIndex::change).toList();
+      List<Consumer<TicketTable>> changes = rows.stream().map(TicketIndex.this::change).toList();
       writing(
           () -> {
             changes.forEach(change -> change.accept(table));
@@ -295,7 +307,7 @@ public final class TicketIndex implements AutoCloseable {
     }
   }
 
-  private static Consumer<TicketTable> change(LogRow row) {
+  private Consumer<TicketTable> change(LogRow row) {
     UUID ticketId = row.ticketId();
     if (row.entity() != EntityType.TICKET) {
       return tickets -> {
@@ -309,7 +321,9 @@ public final class TicketIndex implements AutoCloseable {
       UUID gone = UUID.fromString(row.id());
       return tickets -> tickets.remove(gone);
     }
-    TicketKeys ticket = TicketKeys.of(Json.readTrusted(data, Ticket.class));
-    return tickets -> tickets.put(ticket);
+    Ticket ticket = Json.readTrusted(data, Ticket.class);
+    recent.replace(ticket);
+    TicketKeys keys = TicketKeys.of(ticket);
+    return tickets -> tickets.put(keys);
   }
 }

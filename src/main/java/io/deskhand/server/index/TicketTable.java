@@ -1,5 +1,8 @@
 package io.deskhand.server.index;
 
+import io.deskhand.model.Channel;
+import io.deskhand.model.Priority;
+import io.deskhand.model.Status;
 import io.deskhand.server.store.TicketKeys;
 import io.deskhand.server.store.TicketNumber;
 import java.util.List;
@@ -17,10 +20,10 @@ final class TicketTable {
   final Codes<String> categories = new Codes<>();
   final Names names = new Names();
   final Codes<List<String>> tagLists = new Codes<>();
-  final IntColumn status = new IntColumn();
-  final IntColumn priority = new IntColumn();
+  final KindColumn status = new KindColumn(Status.values().length);
+  final KindColumn priority = new KindColumn(Priority.values().length);
   final IntColumn category = new IntColumn();
-  final IntColumn channel = new IntColumn();
+  final KindColumn channel = new KindColumn(Channel.values().length);
   final IntColumn customer = new IntColumn();
   final IntColumn organization = new IntColumn();
   final IntColumn department = new IntColumn();
@@ -40,6 +43,7 @@ final class TicketTable {
   final Standings standings = new Standings(ids);
   final ScopeSums sums = new ScopeSums();
   private FixedBitSet snoozed = new FixedBitSet(64);
+  private FixedBitSet unassigned = new FixedBitSet(64);
   private FixedBitSet live = new FixedBitSet(64);
 
   void put(TicketKeys ticket) {
@@ -71,13 +75,19 @@ final class TicketTable {
     if (row >= live.length()) {
       live = FixedBitSet.ensureCapacity(live, row + 1);
       snoozed = FixedBitSet.ensureCapacity(snoozed, live.length());
+      unassigned = FixedBitSet.ensureCapacity(unassigned, live.length());
     }
     live.set(row);
     sums.add(this, row);
-    if (ticket.snoozed()) {
-      snoozed.set(row);
+    set(snoozed, row, ticket.snoozed());
+    set(unassigned, row, ticket.assignedTo() == null && ticket.escalatedTo() == null);
+  }
+
+  private static void set(FixedBitSet bits, int row, boolean value) {
+    if (value) {
+      bits.set(row);
     } else {
-      snoozed.clear(row);
+      bits.clear(row);
     }
   }
 
@@ -96,6 +106,16 @@ final class TicketTable {
     } else {
       rows.andNot(snoozed);
     }
+  }
+
+  /** Keeps of {@code rows} only those that nobody works on. */
+  void retainUnassigned(FixedBitSet rows) {
+    rows.and(unassigned);
+  }
+
+  /** Those of the rows {@code bits} of a word that nobody works on. */
+  long unassigned(int word, long bits) {
+    return unassigned.getBits()[word] & bits;
   }
 
   /** The rows of the tickets that are there, for the caller to narrow down. */

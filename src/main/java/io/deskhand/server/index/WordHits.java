@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows that have one word somewhere, and how well the best place of each fits. */
 final class WordHits {
+  private static final int ROW_BITS = 6;
   private static final int PAGE_BITS = 12;
   private static final int PAGE = 1 << PAGE_BITS;
   private final int limit;
@@ -26,8 +27,13 @@ final class WordHits {
     this.scores = new float[(limit >>> PAGE_BITS) + 1][];
   }
 
-  /** Where to set the rows of one more place that the word is in, which all fit as well. */
+  /** Where to set the rows that fit as well as {@code score} says. */
   Level level(float score) {
+    for (Level known : levels) {
+      if (known.score() == score) {
+        return known;
+      }
+    }
     Level level = new Level(score, new FixedBitSet(limit));
     levels.add(level);
     return level;
@@ -35,10 +41,18 @@ final class WordHits {
 
   /** Rows that all fit as well; a bit each, as there are most of them. */
   record Level(float score, FixedBitSet rows) {
-    /** Adds {@code row}; one that is left out does nothing. */
-    void add(int row) {
-      if (row >= 0 && row < rows.length()) {
-        rows.set(row);
+    /** Adds the row of each of {@code documents}, but those that are left out. */
+    void addRows(FixedBitSet documents, int[] rowOf) {
+      long[] from = documents.getBits();
+      long[] to = rows.getBits();
+      int limit = rows.length();
+      for (int word = 0; word < from.length; word++) {
+        for (long left = from[word]; left != 0; left &= left - 1) {
+          int row = rowOf[(word << ROW_BITS) + Long.numberOfTrailingZeros(left)];
+          if (row >= 0 && row < limit) {
+            to[row >>> ROW_BITS] |= 1L << row;
+          }
+        }
       }
     }
 

@@ -8,6 +8,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -24,6 +25,7 @@ final class WordSearch {
   private final TextQuery.Word word;
   private final BytesRef bytes;
   private final WordHits hits;
+  private final DocAndFloatFeatureBuffer some = new DocAndFloatFeatureBuffer();
   private @Nullable PostingsEnum reused;
 
   WordSearch(DirectoryReader reader, Segments segments, TextQuery.Word word, WordHits hits) {
@@ -37,10 +39,7 @@ final class WordSearch {
   void in(TextField field) throws IOException {
     float weight = field.weight() * rarity(field);
     for (LeafReaderContext leaf : reader.leaves()) {
-      Terms terms = leaf.reader().terms(field.field());
-      if (terms != null) {
-        in(leaf.reader(), terms.iterator(), field.weight(), weight);
-      }
+      in(leaf.reader(), field, weight);
     }
   }
 
@@ -50,47 +49,72 @@ final class WordSearch {
     return (float) (1 + Math.log(1 + (double) reader.maxDoc() / (found + 1)));
   }
 
-  private void in(LeafReader leaf, TermsEnum terms, float begun, float whole) throws IOException {
+  private void in(LeafReader leaf, TextField field, float whole) throws IOException {
+    Terms words = leaf.terms(field.field());
+    if (words == null) {
+      return;
+    }
     int[] rows = segments.rows(leaf);
-    if (!word.begun()) {
-      if (terms.seekExact(bytes)) {
-        take(leaf, terms, rows, whole);
-      }
-      return;
-    }
-    TermsEnum.SeekStatus status = terms.seekCeil(bytes);
-    if (status == TermsEnum.SeekStatus.END) {
-      return;
-    }
-    BytesRef term = terms.term();
-    if (status == TermsEnum.SeekStatus.FOUND) {
+    TermsEnum terms = words.iterator();
+    if (terms.seekExact(bytes)) {
       take(leaf, terms, rows, whole);
-      term = terms.next();
     }
-    if (isLonger(term)) {
-      takeLonger(leaf, terms, rows, begun);
+    if (!word.begun()) {
+      return;
+    }
+    if (Beginnings.has(word.text())) {
+      takeBegun(leaf, leaf.terms(field.begun()), rows, field.weight());
+    } else {
+      takeLonger(leaf, terms, rows, field.weight());
+    }
+  }
+
+  /** The words that begin as this one, where that is an entry of its own. */
+  private void takeBegun(LeafReader leaf, @Nullable Terms beginnings, int[] rows, float weight)
+      throws IOException {
+    TermsEnum terms = beginnings == null ? TermsEnum.EMPTY : beginnings.iterator();
+    if (terms.seekExact(bytes)) {
+      FixedBitSet found = new FixedBitSet(leaf.maxDoc());
+      add(terms, found);
+      takeAll(leaf, found, rows, weight);
     }
   }
 
   /**
-   * The words that go on after the beginning: thousands of them if it is short, in a text often
-   * several. So their documents are put together first, and looked up once.
+   * The same where each of them has to be looked up, in a text often several. So their documents
+   * are put together first.
    */
   private void takeLonger(LeafReader leaf, TermsEnum terms, int[] rows, float weight)
       throws IOException {
-    FixedBitSet found = new FixedBitSet(leaf.maxDoc());
-    do {
-      PostingsEnum docs = terms.postings(reused, PostingsEnum.NONE);
-      reused = docs;
-      docs.nextDoc();
-      docs.intoBitSet(PostingsEnum.NO_MORE_DOCS, found, 0);
-    } while (isLonger(terms.next()));
+    TermsEnum.SeekStatus status = terms.seekCeil(bytes);
+    if (status == TermsEnum.SeekStatus.END) {
+      return;
+    }
+    BytesRef term = status == TermsEnum.SeekStatus.FOUND ? terms.next() : terms.term();
+    if (isLonger(term)) {
+      FixedBitSet found = new FixedBitSet(leaf.maxDoc());
+      do {
+        add(terms, found);
+      } while (isLonger(terms.next()));
+      takeAll(leaf, found, rows, weight);
+    }
+  }
+
+  private void add(TermsEnum term, FixedBitSet found) throws IOException {
+    PostingsEnum docs = term.postings(reused, PostingsEnum.NONE);
+    reused = docs;
+    docs.nextDoc();
+    docs.intoBitSet(PostingsEnum.NO_MORE_DOCS, found, 0);
+  }
+
+  /** Documents that all fit as well; many are in the same ticket. */
+  private void takeAll(LeafReader leaf, FixedBitSet found, int[] rows, float weight)
+      throws IOException {
     Bits live = leaf.getLiveDocs();
     if (live != null) {
       live.applyMask(found, 0);
     }
-    WordHits.Level level = hits.level(weight);
-    found.forEach(0, found.length(), 0, doc -> level.add(rows[doc]));
+    hits.level(weight).addRows(found, rows);
   }
 
   private boolean isLonger(@Nullable BytesRef term) {
@@ -102,10 +126,19 @@ final class WordSearch {
     PostingsEnum docs = term.postings(reused, PostingsEnum.FREQS);
     reused = docs;
     Bits live = leaf.getLiveDocs();
-    for (int doc = docs.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      if (live == null || live.get(doc)) {
-        hits.add(rows[doc], weight * (2 - 1f / docs.freq()));
+    docs.nextDoc();
+    while (next(docs)) {
+      if (live != null) {
+        some.apply(live);
+      }
+      for (int n = 0; n < some.size; n++) {
+        hits.add(rows[some.docs[n]], weight * (2 - 1 / some.features[n]));
       }
     }
+  }
+
+  private boolean next(PostingsEnum docs) throws IOException {
+    docs.nextPostings(PostingsEnum.NO_MORE_DOCS, some);
+    return some.size > 0;
   }
 }

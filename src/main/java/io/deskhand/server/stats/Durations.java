@@ -30,47 +30,65 @@ final class Durations {
     if (count == 0) {
       return new Spread(0, null, null, null);
     }
-    return new Spread(count, sum / count / MILLIS, nearest(MEDIAN), nearest(P90));
+    Part all = new Part(millis, count, least, most);
+    int[] counts = all.count();
+    return new Spread(
+        count, sum / count / MILLIS, nearest(all, counts, MEDIAN), nearest(all, counts, P90));
   }
 
   /** The value at place ⌈percent·n/100⌉ of the sorted ones, counted from 1. */
-  private double nearest(int percent) {
+  private double nearest(Part all, int[] counts, int percent) {
     int place = Math.toIntExact(Math.ceilDiv((long) percent * count, 100L));
-    return select(place - 1) / MILLIS;
+    return all.select(counts, place - 1) / MILLIS;
   }
 
   /**
-   * The value at {@code place} of the sorted ones, from 0: by counting how many values begin with
-   * which digits, a few digits a pass. That is faster than sorting, and than partitioning.
+   * Some values from {@code least} to {@code most}. One of them by its place is found by counting
+   * how many values begin with which digits, and the same again among those that begin as it does.
+   * That is faster than sorting, and than partitioning.
    */
-  private long select(int place) {
-    int rest = place;
-    long low = least;
-    int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(most - least) - DIGIT_BITS);
-    int bucket = 0;
-    boolean last = false;
-    while (!last) {
-      int[] counts = count(low, shift);
-      bucket = 0;
-      while (rest >= counts[bucket]) {
-        rest -= counts[bucket++];
-      }
-      low += (long) bucket << shift;
-      last = shift == 0;
-      shift = Math.max(0, shift - DIGIT_BITS);
+  @SuppressWarnings("ArrayRecordComponent") // Seen by nobody else.
+  private record Part(long[] values, int size, long least, long most) {
+    private int shift() {
+      return Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(most - least) - DIGIT_BITS);
     }
-    return low;
-  }
 
-  /** How many values are in each of the ranges of {@code 1 << shift} that follow {@code low}. */
-  private int[] count(long low, int shift) {
-    int[] counts = new int[1 << DIGIT_BITS];
-    for (int i = 0; i < count; i++) {
-      long digits = (millis[i] - low) >>> shift;
-      if (digits >= 0 && digits < counts.length) {
-        counts[(int) digits]++;
+    /** How many values are in each of the ranges of {@code 1 << shift()} from the least on. */
+    int[] count() {
+      int[] counts = new int[1 << DIGIT_BITS];
+      int shift = shift();
+      for (int i = 0; i < size; i++) {
+        counts[(int) ((values[i] - least) >>> shift)]++;
       }
+      return counts;
     }
-    return counts;
+
+    /** The value at {@code place} of the sorted ones, from 0. */
+    long select(int[] counts, int place) {
+      int rest = place;
+      int range = 0;
+      while (rest >= counts[range]) {
+        rest -= counts[range++];
+      }
+      if (shift() == 0) {
+        return least + range;
+      }
+      Part next = in(range, counts[range]);
+      return next.select(next.count(), rest);
+    }
+
+    /** The values in the {@code range} that so many are in. */
+    private Part in(int range, int length) {
+      long[] found = new long[length];
+      int shift = shift();
+      int end = 0;
+      for (int i = 0; i < size; i++) {
+        if ((values[i] - least) >>> shift == range) {
+          found[end++] = values[i];
+        }
+      }
+      long from = least + ((long) range << shift);
+      return new Part(found, end, from, from + (1L << shift) - 1);
+    }
   }
 }

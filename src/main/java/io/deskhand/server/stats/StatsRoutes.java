@@ -63,14 +63,16 @@ public final class StatsRoutes {
   /** GET /support/stats/agents; leads and admins only. */
   public Reply agents(Exchange exchange) {
     return handled(
-        exchange, TicketFact::holder, directory.agents().stream().map(StatsRoutes::subject));
+        exchange,
+        new HandledTally(TicketFact::holder, TicketFact::holderNumber),
+        directory.agents().stream().map(StatsRoutes::subject));
   }
 
   /** GET /support/stats/departments; leads and admins only. */
   public Reply departments(Exchange exchange) {
     return handled(
         exchange,
-        TicketFact::departmentId,
+        new HandledTally(TicketFact::departmentId, TicketFact::departmentNumber),
         directory.departments().stream().map(StatsRoutes::subject));
   }
 
@@ -83,9 +85,8 @@ public final class StatsRoutes {
   }
 
   private Reply handled(
-      Exchange exchange, HandledTally.Key key, Stream<HandledTally.Subject> subjects) {
+      Exchange exchange, HandledTally tally, Stream<HandledTally.Subject> subjects) {
     Access.leads(exchange);
-    HandledTally tally = new HandledTally(key);
     each(exchange, tally::add);
     return Reply.ok(tally.stats(subjects.toList(), exchange.session().scope()));
   }

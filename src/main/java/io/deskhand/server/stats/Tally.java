@@ -6,8 +6,8 @@ import io.deskhand.model.Status;
 import io.deskhand.protocol.Ratings;
 import io.deskhand.protocol.WorkFigures;
 import io.deskhand.server.index.TicketFact;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,8 @@ final class Tally {
   private final long[] byPriority = new long[Priority.values().length];
   private final long[] byChannel = new long[Channel.values().length];
   private final long[] byScore = new long[SCORES + 1];
-  private final Map<String, long[]> byCategory = new HashMap<>();
+  private long[] byCategory = new long[16];
+  private @Nullable String[] categories = new String[16];
   private final Durations firstResponse = new Durations();
   private final Durations resolution = new Durations();
   private long unassigned = 0;
@@ -32,7 +33,7 @@ final class Tally {
     byPriority[place(fact.priority())]++;
     byChannel[place(fact.channel())]++;
     byScore[fact.satisfaction()]++;
-    byCategory.computeIfAbsent(fact.category(), key -> new long[1])[0]++;
+    byCategory[categoryPlace(fact)]++;
     if (fact.firstResponseAt() != TicketFact.NEVER) {
       firstResponse.add(fact.firstResponseAt() - fact.createdAt());
     }
@@ -40,7 +41,7 @@ final class Tally {
       resolution.add(fact.resolvedAt() - fact.createdAt());
     }
     boolean active = fact.status().isActive();
-    if (active && fact.holder() == null) {
+    if (active && fact.holderNumber() == 0) {
       unassigned++;
     }
     if (!active || fact.reopened() > 0) {
@@ -52,6 +53,20 @@ final class Tally {
     if (fact.escalated() > 0) {
       escalated++;
     }
+  }
+
+  /** Looked up by name only once: each ticket has one. */
+  private int categoryPlace(TicketFact fact) {
+    int place = fact.categoryNumber();
+    if (place >= categories.length) {
+      int length = Math.max(place + 1, categories.length * 2);
+      byCategory = Arrays.copyOf(byCategory, length);
+      categories = Arrays.copyOf(categories, length);
+    }
+    if (categories[place] == null) {
+      categories[place] = fact.category();
+    }
+    return place;
   }
 
   Map<Status, Long> byStatus() {
@@ -72,19 +87,28 @@ final class Tally {
   }
 
   WorkFigures figures() {
-    Map<String, Long> categories = new TreeMap<>();
-    byCategory.forEach((key, count) -> categories.put(key, count[0]));
     return new WorkFigures(
         firstResponse.spread(),
         resolution.spread(),
         ratings(),
         counts(Priority.class, byPriority),
-        categories,
+        categories(),
         counts(Channel.class, byChannel),
         reopened,
         share(reopened, ended),
         escalated,
         share(escalated, total()));
+  }
+
+  private Map<String, Long> categories() {
+    Map<String, Long> found = new TreeMap<>();
+    for (int place = 0; place < categories.length; place++) {
+      String category = categories[place];
+      if (category != null) {
+        found.put(category, byCategory[place]);
+      }
+    }
+    return found;
   }
 
   private static @Nullable Double share(long part, long whole) {

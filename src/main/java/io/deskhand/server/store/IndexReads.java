@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole desk in pages by id, for what is kept beside the database to find things by. */
 public interface IndexReads {
-  /** The {@code limit} tickets after the one with the id {@code after}; null: the first ones. */
-  List<TicketKeys> tickets(@Nullable UUID after, int limit);
+  /** The id of every {@code step}th ticket, in the order of the ids, deleted ones included. */
+  List<UUID> everyTicket(int step);
+
+  /**
+   * The tickets after the one with the id {@code after} (null: from the first on) up to {@code
+   * last} (null: to the last one), in the order of the ids.
+   */
+  List<TicketKeys> tickets(@Nullable UUID after, @Nullable UUID last);
 
   /** The {@code limit} messages after the one with the id {@code after}; null: the first ones. */
   List<Words> messages(@Nullable UUID after, int limit);

@@ -4,8 +4,10 @@ import io.deskhand.model.Channel;
 import io.deskhand.model.Priority;
 import io.deskhand.model.Status;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +28,37 @@ final class SqlIndex implements IndexReads {
   }
 
   @Override
-  public List<TicketKeys> tickets(@Nullable UUID after, int limit) {
-    Where where = new Where().and("t.deleted_at IS NULL");
+  public List<UUID> everyTicket(int step) {
+    List<UUID> found = new ArrayList<>();
+    Optional<UUID> next = ticketAfter(null, step);
+    while (next.isPresent()) {
+      found.add(next.get());
+      next = ticketAfter(next.get(), step);
+    }
+    return found;
+  }
+
+  private Optional<UUID> ticketAfter(@Nullable UUID after, int step) {
+    Where where = new Where();
     if (after != null) {
       where.and("t.id > ?", after);
     }
     String sql =
-        "SELECT %s FROM tickets t WHERE %s ORDER BY t.id LIMIT %d"
-            .formatted(KEYS, where.sql(), limit);
+        "SELECT t.id FROM tickets t WHERE %s ORDER BY t.id OFFSET %d ROWS FETCH FIRST ROW ONLY"
+            .formatted(where.sql(), step - 1);
+    return where.bindTo(handle.createQuery(sql)).mapTo(UUID.class).findOne();
+  }
+
+  @Override
+  public List<TicketKeys> tickets(@Nullable UUID after, @Nullable UUID last) {
+    Where where = new Where().and("t.deleted_at IS NULL");
+    if (after != null) {
+      where.and("t.id > ?", after);
+    }
+    if (last != null) {
+      where.and("t.id <= ?", last);
+    }
+    String sql = "SELECT %s FROM tickets t WHERE %s ORDER BY t.id".formatted(KEYS, where.sql());
     return where.bindTo(handle.createQuery(sql)).map(Row.mapper(SqlIndex::keys)).list();
   }
 

@@ -52,7 +52,7 @@ public final class TicketRoutes {
                 request.filter(), scope, request.order(), request.limit(), request.offset())
             : index.pageAfter(
                 request.filter(), scope, request.order(), request.limit(), request.after());
-    List<Ticket> page = ledger.read(view -> view.tickets().all(hits.ids(), scope));
+    List<Ticket> page = index.read(hits, scope);
     String next = hits.next() == null ? null : request.cursor(hits.next());
     return Reply.ok(new TicketPage(page, hits.total(), next));
   }

@@ -90,6 +90,28 @@ class SearchTest {
   }
 
   @Test
+  void aWordIsFoundByItsBeginningFromTheFirstLetterOn() {
+    Ticket ticket = create("Quetzal Ärmel 𝒳yz o'clock");
+    say(cora, ticket, "yellow", false);
+    say(ada, ticket, "zzyx", true);
+    Ticket other = create("Quiet");
+    for (int letters = 2; letters <= 7; letters++) {
+      List<UUID> found = found(ada, "quetzal".substring(0, letters));
+      assertThat(found).contains(ticket.id());
+      assertThat(found.contains(other.id())).isEqualTo(letters == 2);
+    }
+    assertThat(found(ada, "ä")).contains(ticket.id());
+    assertThat(found(ada, "quetzal 𝒳")).containsExactly(ticket.id());
+    assertThat(found(ada, "quetzal y")).containsExactly(ticket.id());
+    assertThat(found(ada, "zzy")).containsExactly(ticket.id());
+    assertThat(found(cora, "zzy")).isEmpty();
+    // Only the last word may be begun.
+    assertThat(found(ada, "que yellow")).isEmpty();
+    ada.patch(Routes.ticket(ticket.id()), Map.of("subject", "Hoopoe")).ok(Ticket.class);
+    assertThat(found(ada, "que")).isEmpty();
+  }
+
+  @Test
   void afterARestartEverythingIsFoundWhateverBecameOfTheFiles() throws IOException {
     Ticket ticket = create("Pelican");
     restart();
