@@ -6,10 +6,12 @@ import io.deskhand.console.ui.Texts;
 import io.deskhand.model.Ticket;
 import io.deskhand.protocol.Limits;
 import io.deskhand.sync.Desk;
-import io.deskhand.sync.Drafts;
+import io.deskhand.sync.Drafts.Draft;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.LiveTicket;
 import io.deskhand.sync.OutgoingFile;
+import io.deskhand.sync.PendingIntent;
+import io.deskhand.sync.Subscription;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,9 @@ final class ComposerViewModel {
   private final ReadOnlyStringWrapper customer = new ReadOnlyStringWrapper("");
   private final Texts texts;
 
+  private final Subscription returned;
   private @Nullable LiveTicket ticket;
+  private @Nullable Draft shown;
   private int caret;
   private int restoredCaret;
   private boolean restoring;
@@ -80,6 +84,7 @@ final class ComposerViewModel {
                     && files.canGo(),
             text,
             files.chips());
+    this.returned = desk.drafts().onReturned(draft -> at.fx().execute(() -> cameBack(draft)));
     text.subscribe((before, now) -> typed());
     internal.subscribe((before, now) -> switched());
   }
@@ -138,7 +143,8 @@ final class ComposerViewModel {
     ticket = next;
     restoring = true;
     UUID id = next == null ? null : next.ticketId();
-    Drafts.Draft draft = id == null ? null : journal.of(id).orElse(null);
+    Draft draft = id == null ? null : journal.of(id).orElse(null);
+    shown = draft;
     String words =
         id == null || draft == null ? "" : DraftText.without(sending.words(id), draft.text());
     List<OutgoingFile> own = new ArrayList<>(draft == null ? List.of() : draft.files());
@@ -199,6 +205,13 @@ final class ComposerViewModel {
     files.restore(reply.files());
   }
 
+  /** A message was refused, and its words are the draft again: nothing was journalled before. */
+  private void cameBack(Draft draft) {
+    if (isShown(draft.ticketId()) && !draft.equals(shown)) {
+      append(new Reply(draft.text(), draft.files()), draft.internal());
+    }
+  }
+
   /** The field has lost the focus, or is about to go. */
   void leave() {
     if (ticket != null) {
@@ -225,6 +238,7 @@ final class ComposerViewModel {
   void close() {
     leave();
     sending.stop();
+    returned.close();
   }
 
   private void typed() {
@@ -279,11 +293,22 @@ final class ComposerViewModel {
         internal.set(note);
         prepend(reply);
       }
-    } else if (isShown(id)) {
-      journalNow();
     } else {
-      journal.sent(id, reply);
+      if (isShown(id)) {
+        journalNow();
+      } else {
+        journal.sent(id, reply);
+      }
+      putAwayReturned(id);
     }
+  }
+
+  /** Whoever writes anew to a ticket knows what was refused there before. */
+  private void putAwayReturned(UUID id) {
+    desk.outbox().get().stream()
+        .filter(pending -> pending.state() == PendingIntent.State.RETURNED)
+        .filter(pending -> id.equals(pending.intent().ticketId()))
+        .forEach(pending -> at.surface(desk.discard(pending.id())));
   }
 
   private boolean isShown(UUID id) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param why what keeps it; null if nothing does
  * @param needsLook whether a person must decide
  * @param refused whether the server said no for good
- * @param hasWords whether it can become a draft again
+ * @param hasWords whether it can become a draft again, and is none yet
  */
 record OutboxEntry(
     UUID id,

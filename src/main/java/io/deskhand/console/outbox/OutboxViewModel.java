@@ -86,8 +86,8 @@ public final class OutboxViewModel implements AutoCloseable {
         pending.state().name().toLowerCase(Locale.ROOT),
         pending.why(),
         pending.needsAttention(),
-        pending.state() == PendingIntent.State.REFUSED,
-        hasWords(intent),
+        pending.isRefused(),
+        hasWords(intent) && pending.state() != PendingIntent.State.RETURNED,
         pending.acceptedAt());
   }
 

@@ -41,6 +41,7 @@ public final class Sender {
   private final DeskApi api;
   private final Uploads uploads;
   private final Jobs jobs;
+  private final WordKeeper words;
   private final SerialThread thread;
   private final Background background;
   private final Clock clock;
@@ -63,6 +64,7 @@ public final class Sender {
       DeskApi api,
       Uploads uploads,
       Jobs jobs,
+      WordKeeper words,
       SerialThread thread,
       Background background,
       Clock clock,
@@ -86,6 +88,7 @@ public final class Sender {
     this.api = parts.api();
     this.uploads = parts.uploads();
     this.jobs = parts.jobs();
+    this.words = parts.words();
     this.thread = parts.thread();
     this.background = parts.background();
     this.clock = parts.clock();
@@ -309,8 +312,13 @@ public final class Sender {
     outbox.put(sent.in(State.WAITING, why));
   }
 
-  private void refuse(StoredIntent intent, String words) {
+  private void refuse(StoredIntent intent, String why) {
     notBefore.remove(intent.id());
-    outbox.put(intent.in(State.REFUSED, words));
+    StoredIntent returned = intent.in(State.RETURNED, why);
+    if (intent.intent() instanceof Intent.Say && words.giveBack(returned)) {
+      outbox.show(returned);
+    } else {
+      outbox.put(intent.in(State.REFUSED, why));
+    }
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deskhand.console.bind.Outcomes;
 import io.deskhand.console.fixture.FixtureContext;
 import io.deskhand.console.fixture.FixtureData;
+import io.deskhand.sync.Drafts;
 import io.deskhand.sync.Intent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +65,27 @@ class OutboxViewModelTest {
   }
 
   @Test
+  void refusedWordsThatAreADraftAlreadySaySo() {
+    context.desk.refuseNext("Closed meanwhile");
+    say("An hour of work");
+    context.seconds(2);
+
+    OutboxEntry returned = entries().getFirst();
+
+    assertThat(returned.state()).isEqualTo("returned");
+    assertThat(returned.refused()).isTrue();
+    assertThat(returned.hasWords()).isFalse();
+    assertThat(returned.detail()).isEqualTo("An hour of work");
+    model.discard(returned);
+    assertThat(context.desk.drafts().of(FixtureData.LIVELY)).isPresent();
+  }
+
+  @Test
   void refusedWordsBecomeADraftAgain() {
+    context
+        .desk
+        .drafts()
+        .save(new Drafts.Draft(FixtureData.LIVELY, "Else", 0, false, Instant.EPOCH));
     context.desk.refuseNext("Closed meanwhile");
     say("An hour of work");
     context.seconds(2);

@@ -10,7 +10,7 @@ import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Message;
 import io.deskhand.model.Ticket;
 import io.deskhand.sync.Drafts.Draft;
-import io.deskhand.sync.PendingIntent.State;
+import io.deskhand.sync.PendingIntent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -125,7 +125,7 @@ class KilledAtRandomTest {
             () ->
                 assertThat(console.desk().outbox().get())
                     .as("%s", console.desk().connection().get())
-                    .allMatch(intent -> intent.state() == State.REFUSED));
+                    .allMatch(PendingIntent::isRefused));
     Set<String> words = new HashSet<>();
     console
         .desk()
