@@ -78,11 +78,17 @@ final class FloatingPanels implements StatusController.Panels, AutoCloseable {
   @Override
   public void toggleOutbox(Region at) {
     toggle(outboxPanel, at);
+    if (outboxPanel.isShowing()) {
+      outbox.focus();
+    }
   }
 
   @Override
   public void toggleInbox(Region at) {
     toggle(inboxPanel, at);
+    if (inboxPanel.isShowing()) {
+      inbox.focus();
+    }
     inboxModel.markSeen();
   }
 

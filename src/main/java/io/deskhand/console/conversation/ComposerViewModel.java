@@ -3,7 +3,6 @@ package io.deskhand.console.conversation;
 import io.deskhand.console.bind.DeskContext;
 import io.deskhand.console.bind.Failures;
 import io.deskhand.console.ui.Texts;
-import io.deskhand.model.Ticket;
 import io.deskhand.protocol.Limits;
 import io.deskhand.sync.Desk;
 import io.deskhand.sync.Drafts.Draft;
@@ -25,7 +24,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -52,8 +50,7 @@ final class ComposerViewModel {
   private final ComposerFiles files;
   private final BooleanBinding sendable;
 
-  private final ReadOnlyStringWrapper customer = new ReadOnlyStringWrapper("");
-  private final Texts texts;
+  private final CustomerName customer;
 
   private final Subscription returned;
   private @Nullable LiveTicket ticket;
@@ -72,7 +69,7 @@ final class ComposerViewModel {
             at.delays(),
             (id, reply) -> submit(id, reply, false),
             this::ticked);
-    this.texts = texts;
+    this.customer = new CustomerName(at.fx(), texts.of("composer.reply.nobody"));
     this.journal = new DraftJournal(at);
     this.files = new ComposerFiles(at, texts, this::journalNow, journal::add);
     this.canned = Canned.shipped(texts);
@@ -124,7 +121,7 @@ final class ComposerViewModel {
 
   /** The customer's first name, for "Write to …". */
   ReadOnlyStringProperty customerProperty() {
-    return customer.getReadOnlyProperty();
+    return customer.property();
   }
 
   /** Where the caret belongs after the text was changed from here. */
@@ -154,7 +151,7 @@ final class ComposerViewModel {
     internal.set(draft != null && draft.internal() && !(words.isEmpty() && own.isEmpty()));
     putCaret(draft == null ? 0 : Math.min(draft.caret(), words.length()));
     restoring = false;
-    customer.set(customerOf(next));
+    customer.show(next);
     secondsLeft.set(id == null ? 0 : sending.secondsLeft(id));
     ticketId.set(id);
   }
@@ -237,6 +234,7 @@ final class ComposerViewModel {
   /** Ends every countdown; what was to be sent stays a draft. */
   void close() {
     leave();
+    customer.show(null);
     sending.stop();
     returned.close();
   }
@@ -336,12 +334,6 @@ final class ComposerViewModel {
   private void putCaret(int position) {
     caret = position;
     restoredCaret = position;
-  }
-
-  private String customerOf(@Nullable LiveTicket of) {
-    Ticket shown = of == null ? null : of.state().get().ticket();
-    String name = shown == null ? null : shown.customerName();
-    return name == null ? texts.of("composer.reply.nobody") : name.split(" ")[0];
   }
 
   private void suggest() {

@@ -4,6 +4,7 @@ import io.deskhand.console.ui.Navigation;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
 import java.util.List;
+import java.util.UUID;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -39,6 +40,14 @@ public final class OutboxController implements AutoCloseable {
     model.entries().subscribe(this::show);
   }
 
+  /** Puts the keyboard's focus on the first thing to do. */
+  public void focus() {
+    Node first = list.lookup(".button");
+    if (first != null) {
+      first.requestFocus();
+    }
+  }
+
   @Override
   public void close() {
     model.close();
@@ -47,7 +56,7 @@ public final class OutboxController implements AutoCloseable {
   private void show(List<OutboxEntry> entries) {
     empty.setVisible(entries.isEmpty());
     empty.setManaged(entries.isEmpty());
-    summary.setText(texts.of("summary", entries.size()));
+    summary.setText(model.summary(entries));
     list.getChildren().setAll(entries.stream().map(this::row).toList());
   }
 
@@ -78,8 +87,7 @@ public final class OutboxController implements AutoCloseable {
   private Node state(OutboxEntry entry) {
     FontIcon icon = new FontIcon(entry.needsLook() ? "fth-alert-triangle" : "fth-clock");
     icon.getStyleClass().add("dh-icon-small");
-    String words = texts.of("state." + entry.state());
-    Label label = new Label(entry.why() == null ? words : words + " " + entry.why());
+    Label label = new Label(entry.story());
     label.setWrapText(true);
     label.getStyleClass().addAll("dh-caption", "dh-muted", "why");
     HBox state = new HBox(icon, label);
@@ -98,8 +106,8 @@ public final class OutboxController implements AutoCloseable {
     if (entry.hasWords()) {
       buttons.getChildren().add(button("to.draft", () -> model.toDraft(entry)));
     }
-    if (entry.ticketId() != null) {
-      java.util.UUID ticket = entry.ticketId();
+    if (entry.ticketId() != null && entry.open()) {
+      UUID ticket = entry.ticketId();
       buttons.getChildren().add(button("open", () -> navigation.openTicket(ticket)));
     }
     buttons.getChildren().add(button("discard", () -> model.discard(entry)));

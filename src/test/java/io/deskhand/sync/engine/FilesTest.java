@@ -163,7 +163,7 @@ class FilesTest {
     OutgoingFile program = add("notes.txt", "#!/bin/sh\nrm -rf /\n");
     PendingIntent pending = max.submit(say(id, "Look at this", program));
     PendingIntent refused = max.awaitState(pending.id(), State.RETURNED);
-    assertThat(refused.why()).startsWith("notes.txt: ").contains("unsupported_media_type");
+    assertThat(refused.why()).startsWith("notes.txt: ").doesNotContain("_").hasSizeGreaterThan(20);
     max.say(id, "goes past it");
     await().until(() -> max.desk().outbox().get().size() == 1);
     Draft draft = max.desk().drafts().of(id).orElseThrow();
