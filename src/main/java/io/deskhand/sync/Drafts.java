@@ -24,7 +24,8 @@ public interface Drafts {
 
   /**
    * Tells of each message that was refused for good and has become its ticket's draft again, from
-   * now on. Only where there was no draft: nothing that was typed since is overwritten.
+   * now on. Only where there is no draft, or as soon as there is none any more: nothing that was
+   * typed since is overwritten.
    */
   Subscription onReturned(Consumer<Draft> listener);
 

@@ -66,7 +66,7 @@ final class FloatingPanels implements StatusController.Panels, AutoCloseable {
                 around.when()),
             new SupportBundle(
                 around.preferences(), around.profile().resolve(ConsoleOptions.SUPPORT_LOG)));
-    this.health = new HealthController(healthModel, files);
+    this.health = new HealthController(healthModel, files, this::hide);
     this.healthPanel = new Floating(Views.load(health));
     healthPanel.onHidden(healthModel::end);
   }

@@ -162,8 +162,9 @@ final class ComposerViewModel {
     if (to == null) {
       return;
     }
+    boolean written = sendable.get();
     sending.sendNow(to.ticketId());
-    if (!sendable.get()) {
+    if (!written) {
       return;
     }
     Reply reply = new Reply(text.get().strip(), files.take());
@@ -292,12 +293,12 @@ final class ComposerViewModel {
         prepend(reply);
       }
     } else {
+      putAwayReturned(id);
       if (isShown(id)) {
         journalNow();
       } else {
         journal.sent(id, reply);
       }
-      putAwayReturned(id);
     }
   }
 

@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,6 +79,8 @@ public final class OutboxController implements AutoCloseable {
     row.pseudoClassStateChanged(NEEDS_LOOK, entry.needsLook());
     if (!entry.detail().isEmpty()) {
       Label detail = new Label(entry.detail().strip().replaceAll("\\s+", " "));
+      detail.setWrapText(true);
+      detail.getStyleClass().add("words");
       row.getChildren().add(detail);
     }
     row.getChildren().addAll(state(entry), buttons(entry));
@@ -96,7 +99,7 @@ public final class OutboxController implements AutoCloseable {
   }
 
   private Node buttons(OutboxEntry entry) {
-    HBox buttons = new HBox();
+    FlowPane buttons = new FlowPane();
     buttons.getStyleClass().add("buttons");
     if (!entry.refused()) {
       buttons

@@ -91,7 +91,7 @@ public final class Floating {
       return;
     }
     Bounds at = anchor.localToScene(anchor.getBoundsInLocal());
-    double width = panel.prefWidth(-1);
+    double width = Math.min(panel.prefWidth(-1), scene.getWidth() - 2 * GAP);
     double height = panel.prefHeight(width);
     double x = Math.clamp(at.getMinX(), GAP, Math.max(GAP, scene.getWidth() - width - GAP));
     boolean below = at.getMaxY() + GAP + height < scene.getHeight();

@@ -38,6 +38,7 @@ final class DraftBook implements Drafts, WordKeeper {
   private final Map<UUID, Unwritten> unwritten = new HashMap<>();
   private final List<Consumer<Draft>> listeners = new CopyOnWriteArrayList<>();
   private final LiveCell<List<Draft>> all;
+  private Consumer<UUID> emptied = ticket -> {};
 
   /** A draft, and the refused messages that have become it or what it was before. */
   private record Unwritten(Draft draft, List<StoredIntent> returned) {
@@ -58,6 +59,11 @@ final class DraftBook implements Drafts, WordKeeper {
     publish();
   }
 
+  /** Calls {@code listener} with each ticket that has no draft any more. Before any is saved. */
+  void onEmptied(Consumer<UUID> listener) {
+    emptied = listener;
+  }
+
   @Override
   public Optional<Draft> of(UUID ticketId) {
     return Optional.ofNullable(drafts.get(ticketId));
@@ -66,6 +72,9 @@ final class DraftBook implements Drafts, WordKeeper {
   @Override
   public CompletionStage<Void> save(Draft draft) {
     keep(draft, List.of());
+    if (draft.isEmpty()) {
+      emptied.accept(draft.ticketId());
+    }
     return Failures.told(journal.call(() -> write(draft.ticketId())).thenAccept(done -> {}));
   }
 

@@ -136,6 +136,7 @@ final class Engine implements AutoCloseable {
             status,
             new Calls());
     sender = sender(me, fileDesk.uploads());
+    drafts.onEmptied(ticket -> core.thread().execute(() -> sender.giveBack(ticket)));
     open =
         new OpenTickets(
             core, me.id(), rows, seen, new ConversationLoader(core, api, copy), connection::send);

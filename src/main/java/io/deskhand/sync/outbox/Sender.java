@@ -101,6 +101,15 @@ public final class Sender {
   /** Whatever is on disk from before waits for the first connection. */
   public void load() {
     unseen.allWait();
+    outbox.all().stream().filter(Sender::isRefusedMessage).forEach(this::giveBack);
+  }
+
+  /** A ticket has no draft any more: the next refused message may be it. */
+  public void giveBack(UUID ticketId) {
+    outbox.of(ticketId).stream()
+        .filter(Sender::isRefusedMessage)
+        .findFirst()
+        .ifPresent(this::giveBack);
   }
 
   /** The copy is current: everything may be tried. */
@@ -314,11 +323,23 @@ public final class Sender {
 
   private void refuse(StoredIntent intent, String why) {
     notBefore.remove(intent.id());
-    StoredIntent returned = intent.in(State.RETURNED, why);
-    if (intent.intent() instanceof Intent.Say && words.giveBack(returned)) {
-      outbox.show(returned);
-    } else {
-      outbox.put(intent.in(State.REFUSED, why));
+    StoredIntent refused = intent.in(State.REFUSED, why);
+    if (!giveBack(refused)) {
+      outbox.put(refused);
     }
+  }
+
+  /** Whether the words of a refused message are its ticket's draft now. */
+  private boolean giveBack(StoredIntent refused) {
+    StoredIntent returned = refused.in(State.RETURNED, refused.why());
+    boolean given = isRefusedMessage(refused) && words.giveBack(returned);
+    if (given) {
+      outbox.show(returned);
+    }
+    return given;
+  }
+
+  private static boolean isRefusedMessage(StoredIntent intent) {
+    return intent.intent() instanceof Intent.Say && intent.state() == State.REFUSED;
   }
 }

@@ -147,6 +147,12 @@ class ComposerViewModelTest {
     assertThat(fixture.desk.outbox().get())
         .singleElement()
         .satisfies(it -> assertThat(it.state()).isEqualTo(PendingIntent.State.REFUSED));
+    composer.send();
+    composer.send();
+    assertThat(composer.textProperty().get()).isEqualTo("Has it arrived?");
+    fixture.seconds(20);
+    assertThat(draftOf(lively)).isEqualTo("Has it arrived?");
+    assertThat(said()).containsExactly("One more thing");
   }
 
   @Test

@@ -23,6 +23,7 @@ import io.deskhand.sync.TicketState.Delivery;
 import io.deskhand.sync.TicketState.Entry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -309,12 +310,14 @@ class DeliveryTest {
     max.awaitState(replies.get(0), State.REFUSED);
     max.awaitState(replies.get(1), State.REFUSED);
     assertThat(max.desk().drafts().of(id)).contains(typed);
+    Console.await(max.desk().drafts().save(new Draft(id, "", 0, false, Instant.EPOCH)));
+    max.awaitState(replies.get(0), State.RETURNED);
+    assertThat(max.desk().drafts().of(id)).map(Draft::text).contains("First words");
     Console.await(max.desk().toDraft(replies.get(1)));
-    Console.await(max.desk().toDraft(replies.get(0)));
-    assertThat(max.desk().drafts().of(id))
-        .map(Draft::text)
-        .contains("First words\n\nSecond words\n\nThird");
-    assertThat(max.desk().outbox().get()).isEmpty();
+    assertThat(max.desk().drafts().of(id)).map(Draft::text).contains("Second words\n\nFirst words");
+    assertThat(max.desk().outbox().get())
+        .extracting(PendingIntent::id)
+        .containsOnly(replies.get(0));
   }
 
   private static Intent update(UUID id, String json) {
