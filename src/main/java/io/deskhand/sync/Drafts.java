@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /**
  * What the agent has typed and not sent. Belongs to the agent and the ticket; no remote change
@@ -20,6 +21,13 @@ public interface Drafts {
    * one of the same ticket may overtake it.
    */
   CompletionStage<Void> save(Draft draft);
+
+  /**
+   * Tells of each message that was refused for good and has become its ticket's draft again, from
+   * now on. Only where there is no draft, or as soon as there is none any more: nothing that was
+   * typed since is overwritten.
+   */
+  Subscription onReturned(Consumer<Draft> listener);
 
   /** All of them, newest first. */
   Live<List<Draft>> all();

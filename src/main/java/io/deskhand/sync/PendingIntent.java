@@ -49,11 +49,18 @@ public record PendingIntent(
     /** A reply to a thread that moved on: waits for one look; {@code Desk.retry} sends it. */
     HELD,
     /** The server said no for good. */
-    REFUSED
+    REFUSED,
+    /** The same, of a message: its words and its files are the ticket's draft again. */
+    RETURNED
+  }
+
+  /** Whether the server said no for good. */
+  public boolean isRefused() {
+    return state == State.REFUSED || state == State.RETURNED;
   }
 
   /** Whether a person must look at it. */
   public boolean needsAttention() {
-    return state == State.HELD || state == State.REFUSED;
+    return state == State.HELD || isRefused();
   }
 }

@@ -55,11 +55,11 @@ public record SyncHealth(
   /** Bytes since the start, without what the network itself adds. */
   public record Traffic(long received, long sent) {}
 
-  /** Bytes on disk. */
-  public record Disk(long cache, long outbox, long search) {
+  /** Bytes on disk; {@code files} are those that messages carry, sent or not. */
+  public record Disk(long cache, long outbox, long search, long files) {
     /** All of them. */
     public long total() {
-      return cache + outbox + search;
+      return cache + outbox + search + files;
     }
   }
 

@@ -103,7 +103,7 @@ final class Play {
 
   private void tend(Run.Seat seat, Desk desk, SplittableRandom dice) {
     for (PendingIntent intent : desk.outbox().get()) {
-      if (intent.state() == PendingIntent.State.REFUSED) {
+      if (intent.isRefused()) {
         run.drop(seat, intent);
       } else if (intent.state() == PendingIntent.State.HELD) {
         if (dice.nextBoolean()) {

@@ -158,7 +158,7 @@ final class Run {
     }
     List<PendingIntent> outbox = console.desk().outbox().get();
     // What was refused is in nobody's way: it is put away when nothing else is left.
-    boolean onlyRefused = outbox.stream().allMatch(it -> it.state() == State.REFUSED);
+    boolean onlyRefused = outbox.stream().allMatch(PendingIntent::isRefused);
     for (PendingIntent intent : outbox) {
       if (intent.state() == State.HELD) {
         console.desk().retry(intent.id());

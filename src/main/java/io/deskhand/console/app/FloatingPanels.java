@@ -66,7 +66,7 @@ final class FloatingPanels implements StatusController.Panels, AutoCloseable {
                 around.when()),
             new SupportBundle(
                 around.preferences(), around.profile().resolve(ConsoleOptions.SUPPORT_LOG)));
-    this.health = new HealthController(healthModel, files);
+    this.health = new HealthController(healthModel, files, this::hide);
     this.healthPanel = new Floating(Views.load(health));
     healthPanel.onHidden(healthModel::end);
   }
@@ -78,11 +78,17 @@ final class FloatingPanels implements StatusController.Panels, AutoCloseable {
   @Override
   public void toggleOutbox(Region at) {
     toggle(outboxPanel, at);
+    if (outboxPanel.isShowing()) {
+      outbox.focus();
+    }
   }
 
   @Override
   public void toggleInbox(Region at) {
     toggle(inboxPanel, at);
+    if (inboxPanel.isShowing()) {
+      inbox.focus();
+    }
     inboxModel.markSeen();
   }
 

@@ -80,6 +80,7 @@ final class Toasts implements Dialogs {
     Label label = new Label(text);
     label.setWrapText(true);
     VBox words = new VBox(label);
+    words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button close = new Button(null, new FontIcon("fth-x"));
     close.getStyleClass().addAll("dh-ghost", "dh-icon");

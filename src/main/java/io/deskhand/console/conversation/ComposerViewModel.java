@@ -3,13 +3,14 @@ package io.deskhand.console.conversation;
 import io.deskhand.console.bind.DeskContext;
 import io.deskhand.console.bind.Failures;
 import io.deskhand.console.ui.Texts;
-import io.deskhand.model.Ticket;
 import io.deskhand.protocol.Limits;
 import io.deskhand.sync.Desk;
-import io.deskhand.sync.Drafts;
+import io.deskhand.sync.Drafts.Draft;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.LiveTicket;
 import io.deskhand.sync.OutgoingFile;
+import io.deskhand.sync.PendingIntent;
+import io.deskhand.sync.Subscription;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -50,10 +50,11 @@ final class ComposerViewModel {
   private final ComposerFiles files;
   private final BooleanBinding sendable;
 
-  private final ReadOnlyStringWrapper customer = new ReadOnlyStringWrapper("");
-  private final Texts texts;
+  private final CustomerName customer;
 
+  private final Subscription returned;
   private @Nullable LiveTicket ticket;
+  private @Nullable Draft shown;
   private int caret;
   private int restoredCaret;
   private boolean restoring;
@@ -68,7 +69,7 @@ final class ComposerViewModel {
             at.delays(),
             (id, reply) -> submit(id, reply, false),
             this::ticked);
-    this.texts = texts;
+    this.customer = new CustomerName(at.fx(), texts.of("composer.reply.nobody"));
     this.journal = new DraftJournal(at);
     this.files = new ComposerFiles(at, texts, this::journalNow, journal::add);
     this.canned = Canned.shipped(texts);
@@ -80,6 +81,7 @@ final class ComposerViewModel {
                     && files.canGo(),
             text,
             files.chips());
+    this.returned = desk.drafts().onReturned(draft -> at.fx().execute(() -> cameBack(draft)));
     text.subscribe((before, now) -> typed());
     internal.subscribe((before, now) -> switched());
   }
@@ -119,7 +121,7 @@ final class ComposerViewModel {
 
   /** The customer's first name, for "Write to …". */
   ReadOnlyStringProperty customerProperty() {
-    return customer.getReadOnlyProperty();
+    return customer.property();
   }
 
   /** Where the caret belongs after the text was changed from here. */
@@ -138,7 +140,8 @@ final class ComposerViewModel {
     ticket = next;
     restoring = true;
     UUID id = next == null ? null : next.ticketId();
-    Drafts.Draft draft = id == null ? null : journal.of(id).orElse(null);
+    Draft draft = id == null ? null : journal.of(id).orElse(null);
+    shown = draft;
     String words =
         id == null || draft == null ? "" : DraftText.without(sending.words(id), draft.text());
     List<OutgoingFile> own = new ArrayList<>(draft == null ? List.of() : draft.files());
@@ -148,7 +151,7 @@ final class ComposerViewModel {
     internal.set(draft != null && draft.internal() && !(words.isEmpty() && own.isEmpty()));
     putCaret(draft == null ? 0 : Math.min(draft.caret(), words.length()));
     restoring = false;
-    customer.set(customerOf(next));
+    customer.show(next);
     secondsLeft.set(id == null ? 0 : sending.secondsLeft(id));
     ticketId.set(id);
   }
@@ -159,8 +162,9 @@ final class ComposerViewModel {
     if (to == null) {
       return;
     }
+    boolean written = sendable.get();
     sending.sendNow(to.ticketId());
-    if (!sendable.get()) {
+    if (!written) {
       return;
     }
     Reply reply = new Reply(text.get().strip(), files.take());
@@ -199,6 +203,13 @@ final class ComposerViewModel {
     files.restore(reply.files());
   }
 
+  /** A message was refused, and its words are the draft again: nothing was journalled before. */
+  private void cameBack(Draft draft) {
+    if (isShown(draft.ticketId()) && !draft.equals(shown)) {
+      append(new Reply(draft.text(), draft.files()), draft.internal());
+    }
+  }
+
   /** The field has lost the focus, or is about to go. */
   void leave() {
     if (ticket != null) {
@@ -224,7 +235,9 @@ final class ComposerViewModel {
   /** Ends every countdown; what was to be sent stays a draft. */
   void close() {
     leave();
+    customer.show(null);
     sending.stop();
+    returned.close();
   }
 
   private void typed() {
@@ -279,11 +292,22 @@ final class ComposerViewModel {
         internal.set(note);
         prepend(reply);
       }
-    } else if (isShown(id)) {
-      journalNow();
     } else {
-      journal.sent(id, reply);
+      putAwayReturned(id);
+      if (isShown(id)) {
+        journalNow();
+      } else {
+        journal.sent(id, reply);
+      }
     }
+  }
+
+  /** Whoever writes anew to a ticket knows what was refused there before. */
+  private void putAwayReturned(UUID id) {
+    desk.outbox().get().stream()
+        .filter(pending -> pending.state() == PendingIntent.State.RETURNED)
+        .filter(pending -> id.equals(pending.intent().ticketId()))
+        .forEach(pending -> at.surface(desk.discard(pending.id())));
   }
 
   private boolean isShown(UUID id) {
@@ -311,12 +335,6 @@ final class ComposerViewModel {
   private void putCaret(int position) {
     caret = position;
     restoredCaret = position;
-  }
-
-  private String customerOf(@Nullable LiveTicket of) {
-    Ticket shown = of == null ? null : of.state().get().ticket();
-    String name = shown == null ? null : shown.customerName();
-    return name == null ? texts.of("composer.reply.nobody") : name.split(" ")[0];
   }
 
   private void suggest() {

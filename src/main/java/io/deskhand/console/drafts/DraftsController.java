@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,7 +79,7 @@ public final class DraftsController implements AutoCloseable {
   }
 
   private Node buttons(DraftEntry entry) {
-    HBox buttons = new HBox();
+    FlowPane buttons = new FlowPane();
     buttons.getStyleClass().add("buttons");
     if (entry.isWithinReach()) {
       buttons.getChildren().add(button("go.on", () -> navigation.replyTo(entry.ticketId())));

@@ -16,15 +16,18 @@ public final class HealthController {
 
   private final HealthViewModel model;
   private final FileDialogs files;
+  private final Runnable leave;
   private final Texts texts = Texts.of(HealthController.class);
 
   @FXML private GridPane lines;
   @FXML private Button compare;
   @FXML private Button bundle;
 
-  public HealthController(HealthViewModel model, FileDialogs files) {
+  /** {@code leave} puts the panel away, so that what is said then can be seen. */
+  public HealthController(HealthViewModel model, FileDialogs files, Runnable leave) {
     this.model = model;
     this.files = files;
+    this.leave = leave;
   }
 
   @FXML
@@ -32,7 +35,14 @@ public final class HealthController {
     model.linesProperty().subscribe(this::show);
     compare.setOnAction(event -> model.compare());
     bundle.setOnAction(
-        event -> files.save(texts.of("bundle.title"), model.bundleName()).ifPresent(model::save));
+        event ->
+            files
+                .save(texts.of("bundle.title"), model.bundleName())
+                .ifPresent(
+                    file -> {
+                      leave.run();
+                      model.save(file);
+                    }));
   }
 
   /** Puts the keyboard's focus into the panel. */

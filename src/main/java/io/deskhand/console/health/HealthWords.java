@@ -40,7 +40,8 @@ final class HealthWords {
                 "value.disk",
                 bytes(health.disk().total()),
                 bytes(health.disk().cache()),
-                bytes(health.disk().search())),
+                bytes(health.disk().search()),
+                bytes(health.disk().files())),
             false),
         line(
             "versions",

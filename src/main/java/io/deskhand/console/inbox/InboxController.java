@@ -33,6 +33,14 @@ public final class InboxController implements AutoCloseable {
     model.notificationsProperty().subscribe(this::show);
   }
 
+  /** Puts the keyboard's focus on the newest. */
+  public void focus() {
+    Node first = list.lookup(".button");
+    if (first != null) {
+      first.requestFocus();
+    }
+  }
+
   @Override
   public void close() {
     model.close();
@@ -47,14 +55,18 @@ public final class InboxController implements AutoCloseable {
   private Node row(Notification notification) {
     Label title = new Label(notification.title());
     title.getStyleClass().add("dh-medium");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    title.setWrapText(true);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
     Label at = new Label(when.ago(notification.at()));
     at.getStyleClass().addAll("dh-caption", "dh-faint");
     at.setMinWidth(Region.USE_PREF_SIZE);
     Label text = new Label(notification.text());
     text.getStyleClass().add("dh-muted");
-    VBox words = new VBox(new HBox(title, space, at), text);
+    text.setWrapText(true);
+    HBox head = new HBox(title, at);
+    head.getStyleClass().add("head");
+    VBox words = new Lines(head, text);
     words.getStyleClass().add("words");
     Button row = new Button(null, words);
     row.getStyleClass().addAll("dh-ghost", "notification");
@@ -63,5 +75,17 @@ public final class InboxController implements AutoCloseable {
     row.setAccessibleText(notification.title() + ". " + notification.text());
     row.setOnAction(event -> navigation.openTicket(notification.ticketId()));
     return row;
+  }
+
+  /** As high as its lines are when they wrap, which a button does not ask what it shows. */
+  private static final class Lines extends VBox {
+    Lines(Node... lines) {
+      super(lines);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
+    }
   }
 }

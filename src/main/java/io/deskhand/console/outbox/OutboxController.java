@@ -4,11 +4,13 @@ import io.deskhand.console.ui.Navigation;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
 import java.util.List;
+import java.util.UUID;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,6 +41,14 @@ public final class OutboxController implements AutoCloseable {
     model.entries().subscribe(this::show);
   }
 
+  /** Puts the keyboard's focus on the first thing to do. */
+  public void focus() {
+    Node first = list.lookup(".button");
+    if (first != null) {
+      first.requestFocus();
+    }
+  }
+
   @Override
   public void close() {
     model.close();
@@ -47,7 +57,7 @@ public final class OutboxController implements AutoCloseable {
   private void show(List<OutboxEntry> entries) {
     empty.setVisible(entries.isEmpty());
     empty.setManaged(entries.isEmpty());
-    summary.setText(texts.of("summary", entries.size()));
+    summary.setText(model.summary(entries));
     list.getChildren().setAll(entries.stream().map(this::row).toList());
   }
 
@@ -69,6 +79,8 @@ public final class OutboxController implements AutoCloseable {
     row.pseudoClassStateChanged(NEEDS_LOOK, entry.needsLook());
     if (!entry.detail().isEmpty()) {
       Label detail = new Label(entry.detail().strip().replaceAll("\\s+", " "));
+      detail.setWrapText(true);
+      detail.getStyleClass().add("words");
       row.getChildren().add(detail);
     }
     row.getChildren().addAll(state(entry), buttons(entry));
@@ -78,8 +90,7 @@ public final class OutboxController implements AutoCloseable {
   private Node state(OutboxEntry entry) {
     FontIcon icon = new FontIcon(entry.needsLook() ? "fth-alert-triangle" : "fth-clock");
     icon.getStyleClass().add("dh-icon-small");
-    String words = texts.of("state." + entry.state());
-    Label label = new Label(entry.why() == null ? words : words + " " + entry.why());
+    Label label = new Label(entry.story());
     label.setWrapText(true);
     label.getStyleClass().addAll("dh-caption", "dh-muted", "why");
     HBox state = new HBox(icon, label);
@@ -88,7 +99,7 @@ public final class OutboxController implements AutoCloseable {
   }
 
   private Node buttons(OutboxEntry entry) {
-    HBox buttons = new HBox();
+    FlowPane buttons = new FlowPane();
     buttons.getStyleClass().add("buttons");
     if (!entry.refused()) {
       buttons
@@ -98,8 +109,8 @@ public final class OutboxController implements AutoCloseable {
     if (entry.hasWords()) {
       buttons.getChildren().add(button("to.draft", () -> model.toDraft(entry)));
     }
-    if (entry.ticketId() != null) {
-      java.util.UUID ticket = entry.ticketId();
+    if (entry.ticketId() != null && entry.open()) {
+      UUID ticket = entry.ticketId();
       buttons.getChildren().add(button("open", () -> navigation.openTicket(ticket)));
     }
     buttons.getChildren().add(button("discard", () -> model.discard(entry)));

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it does: the key of its words, {@code intent.<kind>}
  * @param subject what it is for: a ticket's subject, how many tickets, or an empty text
  * @param detail its own words, such as a reply's; or an empty text
- * @param state the key of its words, {@code state.<state>}
- * @param why what keeps it; null if nothing does
+ * @param story how far it is, what keeps it, and where its words are
+ * @param open whether its ticket can be shown
  * @param needsLook whether a person must decide
  * @param refused whether the server said no for good
- * @param hasWords whether it can become a draft again
+ * @param hasWords whether it can become a draft again, and is none yet
  */
 record OutboxEntry(
     UUID id,
@@ -22,8 +22,8 @@ record OutboxEntry(
     String kind,
     String subject,
     String detail,
-    String state,
-    @Nullable String why,
+    String story,
+    boolean open,
     boolean needsLook,
     boolean refused,
     boolean hasWords,

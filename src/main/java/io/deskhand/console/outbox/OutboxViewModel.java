@@ -4,11 +4,11 @@ import io.deskhand.console.bind.LiveProperty;
 import io.deskhand.console.bind.Outcomes;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.model.Ticket;
+import io.deskhand.sync.Conflict;
 import io.deskhand.sync.Desk;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.PendingIntent;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 /** What waits, and what can be done about it. FX thread only. */
 public final class OutboxViewModel implements AutoCloseable {
   private final Texts texts = Texts.of(OutboxViewModel.class);
+  private final Stories stories = new Stories(texts);
   private final Desk desk;
   private final Outcomes outcomes;
   private final Function<UUID, Optional<Ticket>> tickets;
@@ -53,6 +54,17 @@ public final class OutboxViewModel implements AutoCloseable {
                     .toList());
   }
 
+  /** How many wait, and how many want a look. */
+  String summary(List<OutboxEntry> entries) {
+    long look = entries.stream().filter(OutboxEntry::needsLook).count();
+    long waiting = entries.size() - look;
+    return Stream.of(
+            waiting == 0 ? "" : texts.of("summary", waiting),
+            look == 0 ? "" : texts.of("summary.look", look))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
   void retry(OutboxEntry entry) {
     desk.retry(entry.id());
   }
@@ -73,22 +85,27 @@ public final class OutboxViewModel implements AutoCloseable {
   private OutboxEntry entry(PendingIntent pending) {
     Intent intent = pending.intent();
     UUID ticketId = intent.ticketId();
-    String subject =
-        intent instanceof Intent.Bulk bulk
-            ? texts.of("bulk.tickets", bulk.ticketIds().size())
-            : ticketId == null ? "" : tickets.apply(ticketId).map(Ticket::subject).orElse("");
+    boolean gone = pending.conflict() instanceof Conflict.OutOfReach;
     return new OutboxEntry(
         pending.id(),
         ticketId,
         kind(intent),
-        subject,
+        gone ? texts.of("out.of.reach") : subject(intent),
         detail(intent),
-        pending.state().name().toLowerCase(Locale.ROOT),
-        pending.why(),
+        stories.of(pending),
+        !gone,
         pending.needsAttention(),
-        pending.state() == PendingIntent.State.REFUSED,
-        hasWords(intent),
+        pending.isRefused(),
+        hasWords(intent) && pending.state() != PendingIntent.State.RETURNED,
         pending.acceptedAt());
+  }
+
+  private String subject(Intent intent) {
+    UUID ticketId = intent.ticketId();
+    if (intent instanceof Intent.Bulk bulk) {
+      return texts.of("bulk.tickets", bulk.ticketIds().size());
+    }
+    return ticketId == null ? "" : tickets.apply(ticketId).map(Ticket::subject).orElse("");
   }
 
   /** Whether there are words in it that could be a draft. */

@@ -2,6 +2,8 @@ package io.deskhand.console.settings;
 
 import io.deskhand.console.bind.Outcomes;
 import io.deskhand.sync.Desk;
+import io.deskhand.sync.PendingIntent;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -21,14 +23,19 @@ final class LeavingViewModel {
     this.onSignedOut = onSignedOut;
   }
 
-  /** How many intents would stay behind, on disk, if the session ended now. */
+  /** How many intents would stay behind, on disk, to be sent, if the session ended now. */
   int unsent() {
-    return desk.outbox().get().size();
+    return count(pending -> !pending.isRefused());
   }
 
   /** How many intents and drafts would be lost if everything here were deleted now. */
   int unsentWords() {
-    return unsent() + desk.drafts().all().get().size();
+    int kept = count(pending -> pending.state() != PendingIntent.State.RETURNED);
+    return kept + desk.drafts().all().get().size();
+  }
+
+  private int count(Predicate<PendingIntent> wanted) {
+    return (int) desk.outbox().get().stream().filter(wanted).count();
   }
 
   void signOut() {

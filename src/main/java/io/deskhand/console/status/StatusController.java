@@ -144,7 +144,9 @@ public final class StatusController implements AutoCloseable {
   private void showOutbox() {
     int waiting = model.waiting().getValue();
     int needLook = model.needLook().getValue();
-    outbox.setText(needLook > 0 ? texts.of("outbox.look", needLook) : texts.of("outbox", waiting));
+    String look = needLook > 0 ? texts.of("outbox.look", needLook) : "";
+    String all = texts.of("outbox", waiting);
+    outbox.setText(look.isEmpty() ? all : waiting == 0 ? look : look + " · " + all);
     outbox.pseudoClassStateChanged(NEEDS_LOOK, needLook > 0);
   }
 

@@ -72,9 +72,11 @@ public final class StatusViewModel implements AutoCloseable {
     return connection.property().map(state -> new long[] {state.synced(), state.toSync()});
   }
 
-  /** Intents that are on their way. */
+  /** Intents that are on their way, or wait for it. */
   ObservableValue<Integer> waiting() {
-    return outbox.property().map(List::size);
+    return outbox
+        .property()
+        .map(all -> (int) all.stream().filter(it -> !it.needsAttention()).count());
   }
 
   /** Intents that a person must look at. */

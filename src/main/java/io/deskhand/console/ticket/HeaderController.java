@@ -20,6 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -47,7 +48,7 @@ public final class HeaderController {
   @FXML private Label due;
   @FXML private Button assignee;
   @FXML private HBox tags;
-  @FXML private HBox customer;
+  @FXML private FlowPane customer;
 
   private final StatusChip chip = new StatusChip();
   private final Tooltip dueTip = new Tooltip();

@@ -11,6 +11,7 @@ import io.deskhand.sync.Drafts;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.LiveTicket;
 import io.deskhand.sync.PendingIntent;
+import io.deskhand.sync.PendingIntent.State;
 import io.deskhand.sync.TicketState;
 import java.util.List;
 import java.util.UUID;
@@ -133,7 +134,7 @@ final class TicketViewModel implements AutoCloseable {
   /** Tries a change again on the ticket as it is now. */
   void tryAgain(Trouble trouble) {
     PendingIntent intent = trouble.intent();
-    if (intent.state() == PendingIntent.State.HELD) {
+    if (intent.state() == State.HELD) {
       at.desk().retry(intent.id());
     } else {
       at.surface(at.desk().discard(intent.id()), () -> submit(intent.intent()));
@@ -148,7 +149,7 @@ final class TicketViewModel implements AutoCloseable {
   private void changed(TicketState now) {
     Phase phase = phase(now);
     List<PendingIntent> changes =
-        now.pending().stream().filter(one -> !(one.intent() instanceof Intent.Say)).toList();
+        now.pending().stream().filter(one -> !isInConversation(one)).toList();
     face.set(
         new TicketFace(
             phase,
@@ -160,6 +161,11 @@ final class TicketViewModel implements AutoCloseable {
                 .map(intent -> troubles.of(intent, now))
                 .toList(),
             phase == Phase.GONE ? keptWords(now.ticketId()) : ""));
+  }
+
+  /** A message is shown where it was said, until its words are the draft again. */
+  private static boolean isInConversation(PendingIntent pending) {
+    return pending.intent() instanceof Intent.Say && pending.state() != State.RETURNED;
   }
 
   private static Phase phase(TicketState now) {

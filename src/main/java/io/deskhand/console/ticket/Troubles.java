@@ -37,6 +37,10 @@ final class Troubles {
   Trouble of(PendingIntent pending, TicketState state) {
     String what = texts.of("trouble." + name(pending.intent()));
     String why = pending.why() == null ? texts.of("trouble.unknown") : pending.why();
+    if (pending.state() == PendingIntent.State.RETURNED) {
+      String kept = texts.of("trouble.returned", why);
+      return new Trouble(pending, what, kept, List.of(), List.of(Way.DISMISS));
+    }
     return switch (pending.conflict()) {
       case Conflict.SameFields(List<Conflict.Field> fields) ->
           new Trouble(
@@ -147,7 +151,7 @@ final class Troubles {
       case Intent.Close ignored -> "close";
       case Intent.Reopen ignored -> "reopen";
       case Intent.Create ignored -> "create";
-      case Intent.Say ignored -> "say";
+      case Intent.Say say -> say.internal() ? "note" : "say";
       case Intent.Bulk bulk -> bulk.kind().wire();
       case Intent.SetMyStatus ignored -> "status";
     };

@@ -1,6 +1,8 @@
 package io.deskhand.console.ui;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -10,17 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** A person's initials on a colour that stays theirs. FX thread only. */
 public final class Avatar extends Label {
   private static final int COLOURS = 8;
+  // Pixels, as the smallest text has them.
+  private static final double LETTERS = 10;
   private static final PseudoClass NOBODY = PseudoClass.getPseudoClass("nobody");
 
   private final Tooltip tip = new Tooltip();
   private int colour;
 
-  /** {@code size} in pixels. */
+  /** {@code size} in pixels, at the smallest text. */
   public Avatar(double size) {
     getStyleClass().setAll("label", "avatar", "dh-initials");
-    setMinSize(size, size);
-    setPrefSize(size, size);
-    setMaxSize(size, size);
+    // In sizes of its letters, so that it grows with them.
+    String side = String.format(Locale.ROOT, "%.3fem;", size / LETTERS);
+    setStyle(
+        Stream.of("min-width", "min-height", "pref-width", "pref-height", "max-width", "max-height")
+            .map(name -> "-fx-" + name + ": " + side)
+            .collect(Collectors.joining()));
     setAccessibleRole(AccessibleRole.TEXT);
     setPerson(null);
   }

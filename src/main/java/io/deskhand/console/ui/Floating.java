@@ -22,6 +22,7 @@ public final class Floating {
 
   private final StackPane panel;
   private final EventHandler<MouseEvent> onPress = this::pressed;
+  private final EventHandler<KeyEvent> onKey = this::keyPressed;
   private @Nullable Node anchor;
   private @Nullable Scene scene;
   private @Nullable Node focusedBefore;
@@ -31,7 +32,8 @@ public final class Floating {
     panel = new StackPane(content);
     panel.getStyleClass().add("dh-floating");
     panel.setManaged(false);
-    panel.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    // Its shadow reaches over controls beside it, and is no part of it for the mouse.
+    panel.setPickOnBounds(false);
     panel.layoutBoundsProperty().subscribe(bounds -> place());
     panel.needsLayoutProperty().subscribe(needed -> place());
   }
@@ -55,6 +57,7 @@ public final class Floating {
     focusedBefore = scene.getFocusOwner();
     ((Pane) scene.getRoot()).getChildren().add(panel);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, onPress);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, onKey);
     panel.applyCss();
     place();
   }
@@ -67,6 +70,7 @@ public final class Floating {
         focusedBefore.requestFocus();
       }
       scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, onPress);
+      scene.removeEventFilter(KeyEvent.KEY_PRESSED, onKey);
       ((Pane) scene.getRoot()).getChildren().remove(panel);
       scene = null;
       onHidden.run();
@@ -87,7 +91,7 @@ public final class Floating {
       return;
     }
     Bounds at = anchor.localToScene(anchor.getBoundsInLocal());
-    double width = panel.prefWidth(-1);
+    double width = Math.min(panel.prefWidth(-1), scene.getWidth() - 2 * GAP);
     double height = panel.prefHeight(width);
     double x = Math.clamp(at.getMinX(), GAP, Math.max(GAP, scene.getWidth() - width - GAP));
     boolean below = at.getMaxY() + GAP + height < scene.getHeight();

@@ -75,18 +75,20 @@ public final class OutboxStore {
 
   /** Writes how far an intent is; nothing happens if it is not there any more. */
   public void update(StoredIntent intent) {
+    database.run(handle -> update(handle, intent));
+  }
+
+  /** The same as a part of something larger. */
+  static void update(Handle handle, StoredIntent intent) {
     String why = intent.why();
-    database.run(
-        handle ->
-            handle.execute(
-                "UPDATE intents SET state = ?, why = ?, attempts = ?, base = ?, outcome = ?"
-                    + " WHERE id = ?",
-                stateOnDisk(intent).name(),
-                why == null || why.length() <= WHY ? why : why.substring(0, WHY),
-                intent.attempts(),
-                Json.bytes(intent.base()),
-                intent.outcome() == null ? null : Json.bytes(intent.outcome()),
-                intent.id()));
+    handle.execute(
+        "UPDATE intents SET state = ?, why = ?, attempts = ?, base = ?, outcome = ? WHERE id = ?",
+        stateOnDisk(intent).name(),
+        why == null || why.length() <= WHY ? why : why.substring(0, WHY),
+        intent.attempts(),
+        Json.bytes(intent.base()),
+        intent.outcome() == null ? null : Json.bytes(intent.outcome()),
+        intent.id());
   }
 
   public void remove(UUID id) {

@@ -32,6 +32,7 @@ public final class Profile implements AutoCloseable {
   private static final String SUFFIX = ".mv.db";
   private static final String OUTBOX = "outbox";
   private static final String OUTGOING = "outgoing";
+  private static final String RECEIVED = "received";
   private static final int NAME_BYTES = 8;
 
   private final Path root;
@@ -255,7 +256,9 @@ public final class Profile implements AutoCloseable {
     return new SyncHealth.Disk(
         FolderSize.of(folder(), name -> name.startsWith("cache")),
         FolderSize.of(folder(), name -> name.startsWith("outbox")),
-        FolderSize.of(searchFolder(), name -> true));
+        FolderSize.of(searchFolder(), name -> true),
+        FolderSize.whole(folder().resolve(OUTGOING))
+            + FolderSize.whole(folder().resolve(RECEIVED)));
   }
 
   /** The folder of the files that {@code owner} is going to send. */
@@ -268,7 +271,7 @@ public final class Profile implements AutoCloseable {
    * do.
    */
   public Path receivedFolder(String owner) {
-    Path all = folder().resolve("received");
+    Path all = folder().resolve(RECEIVED);
     Path own = all.resolve(nameOf(owner));
     try (Stream<Path> paths = Files.exists(all) ? Files.walk(all) : Stream.empty()) {
       for (Path path : paths.toList().reversed()) {

@@ -49,6 +49,11 @@ public record StoredIntent(
     return new PendingIntent(id, number, intent, state, why, attempts, acceptedAt, conflict);
   }
 
+  /** Whether the server said no for good. */
+  public boolean isRefused() {
+    return pending().isRefused();
+  }
+
   /** This intent, now in {@code next}. */
   public StoredIntent in(State next, @Nullable String reason) {
     return new StoredIntent(id, number, intent, base, next, reason, attempts, acceptedAt, outcome);

@@ -7,7 +7,6 @@ import io.deskhand.model.Department;
 import io.deskhand.model.Me;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.Live;
-import io.deskhand.sync.PendingIntent.State;
 import io.deskhand.sync.flow.LiveCell;
 import io.deskhand.sync.flow.Notifier;
 import io.deskhand.sync.outbox.Outbox;
@@ -65,7 +64,7 @@ final class DeskLists {
     AgentStatus wanted = null;
     for (var stored : outbox.all()) {
       if (stored.intent() instanceof Intent.SetMyStatus(AgentStatus status)
-          && stored.state() != State.REFUSED) {
+          && !stored.isRefused()) {
         wanted = status;
       }
     }

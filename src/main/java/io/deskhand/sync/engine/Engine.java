@@ -85,7 +85,7 @@ final class Engine implements AutoCloseable {
     api = new DeskApi(seat.network().http(seat.server()), seat.session());
     status = new StatusBoard(core.notifier());
     notifications = new LiveCell<>(List.of(), core.notifier());
-    drafts = new DraftBook(profile.drafts(owner), core.journal(), core.notifier());
+    drafts = new DraftBook(profile.drafts(owner), core.journal(), core.notifier(), core.clock());
     Ordinals ordinals = new Ordinals();
     copy = new ConfirmedCopy(profile.cache(owner), ordinals);
     seen = new SeenMarks(me, copy);
@@ -136,6 +136,7 @@ final class Engine implements AutoCloseable {
             status,
             new Calls());
     sender = sender(me, fileDesk.uploads());
+    drafts.onEmptied(ticket -> core.thread().execute(() -> sender.giveBack(ticket)));
     open =
         new OpenTickets(
             core, me.id(), rows, seen, new ConversationLoader(core, api, copy), connection::send);
@@ -174,6 +175,7 @@ final class Engine implements AutoCloseable {
             api,
             uploads,
             jobs,
+            drafts,
             core.thread(),
             core.background(),
             core.clock(),

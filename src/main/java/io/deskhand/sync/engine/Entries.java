@@ -2,6 +2,7 @@ package io.deskhand.sync.engine;
 
 import io.deskhand.model.Message;
 import io.deskhand.sync.Intent;
+import io.deskhand.sync.PendingIntent.State;
 import io.deskhand.sync.TicketState;
 import io.deskhand.sync.TicketState.Delivery;
 import io.deskhand.sync.TicketState.Entry;
@@ -25,7 +26,11 @@ final class Entries {
         .messages()
         .forEach(message -> entries.add(new Entry(message, Delivery.CONFIRMED, null)));
     for (StoredIntent stored : lane) {
-      if (stored.intent() instanceof Intent.Say say && !conversation.has(say.messageId())) {
+      // Whose words are the draft again is not said twice.
+      boolean returned = stored.state() == State.RETURNED;
+      if (!returned
+          && stored.intent() instanceof Intent.Say say
+          && !conversation.has(say.messageId())) {
         Message message = projection.message(say, stored.acceptedAt());
         entries.add(new Entry(message, delivery(stored), stored.id()));
       }
@@ -75,7 +80,7 @@ final class Entries {
     return switch (stored.state()) {
       case QUEUED, SENDING, APPLIED, WAITING -> Delivery.PENDING;
       case HELD -> Delivery.HELD;
-      case REFUSED -> Delivery.REFUSED;
+      case REFUSED, RETURNED -> Delivery.REFUSED;
     };
   }
 }

@@ -1,7 +1,6 @@
 package io.deskhand.sync.engine;
 
 import io.deskhand.model.Ticket;
-import io.deskhand.sync.PendingIntent.State;
 import io.deskhand.sync.TicketRow;
 import io.deskhand.sync.cache.StoredIntent;
 import io.deskhand.sync.index.TicketIndex;
@@ -38,9 +37,7 @@ record Rows(
       return Optional.empty();
     }
     boolean attention = lane.stream().anyMatch(intent -> intent.pending().needsAttention());
-    boolean pending =
-        lane.stream()
-            .anyMatch(intent -> intent.state() != State.HELD && intent.state() != State.REFUSED);
+    boolean pending = lane.stream().anyMatch(intent -> !intent.pending().needsAttention());
     return Optional.of(new TicketRow(shown, seen.unread(shown), pending, attention));
   }
 }

@@ -159,7 +159,7 @@ final class SyncDesk implements Desk {
     StoredIntent stored = find(intentId);
     switch (stored.state()) {
       case SENDING, APPLIED -> throw new SyncException(Reason.REFUSED, "It is on its way already");
-      case QUEUED, WAITING, HELD, REFUSED -> engine.outbox.remove(intentId);
+      case QUEUED, WAITING, HELD, REFUSED, RETURNED -> engine.outbox.remove(intentId);
     }
     engine.jobs.discarded(intentId);
     engine.sender.drain();

@@ -57,7 +57,7 @@ record Vitals(
         count(all, State.QUEUED, State.SENDING, State.APPLIED),
         count(all, State.WAITING),
         count(all, State.HELD),
-        count(all, State.REFUSED));
+        count(all, State.REFUSED, State.RETURNED));
   }
 
   private static int count(List<StoredIntent> all, State... states) {

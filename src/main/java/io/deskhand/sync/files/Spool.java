@@ -140,8 +140,8 @@ public final class Spool {
     try {
       if (Folders.bytes(folder) + size > most) {
         throw refused(
-            ("No room for “%s”: what waits to be sent fills the %d MB that there are for it. Send"
-                    + " or remove something first")
+            ("No room for “%s”: what waits to be sent fills the %d\u00a0MB that there are for it."
+                    + " Send or remove something first")
                 .formatted(name, most >> 20));
       }
     } catch (IOException e) {
@@ -150,7 +150,7 @@ public final class Spool {
   }
 
   private static SyncException tooLarge(String name) {
-    return refused("“%s” is larger than %d MB".formatted(name, Limits.FILE_BYTES >> 20));
+    return refused("“%s” is larger than %d\u00a0MB".formatted(name, Limits.FILE_BYTES >> 20));
   }
 
   private static SyncException refused(String words) {

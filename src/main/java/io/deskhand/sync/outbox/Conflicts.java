@@ -22,7 +22,7 @@ final class Conflicts {
   static @Nullable Conflict of(StoredIntent stored, @Nullable Ticket now) {
     return switch (stored.state()) {
       case HELD -> new Conflict.MovedOn(stored.base().messages());
-      case REFUSED -> refused(stored, now);
+      case REFUSED, RETURNED -> refused(stored, now);
       case QUEUED, SENDING, APPLIED, WAITING -> null;
     };
   }

@@ -48,7 +48,7 @@ final class Lanes {
   private void pass(StoredIntent intent, Predicate<StoredIntent> due) {
     Collection<UUID> lanes = of(intent.intent());
     switch (intent.state()) {
-      case APPLIED, REFUSED -> {}
+      case APPLIED, REFUSED, RETURNED -> {}
       case SENDING -> busy.addAll(lanes);
       case HELD -> held.addAll(lanes);
       case QUEUED, WAITING -> {

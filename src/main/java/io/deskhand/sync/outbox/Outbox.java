@@ -126,18 +126,21 @@ public final class Outbox {
   /** Takes over how far an intent is. */
   public void put(StoredIntent intent) {
     if (numbers.containsKey(intent.id())) {
-      keep(intent);
       journal.execute(() -> store.update(intent));
-      publish();
-      changed.accept(Lanes.of(intent.intent()));
+      show(intent);
     }
+  }
+
+  /** The same of what somebody else puts on disk. */
+  void show(StoredIntent intent) {
+    keep(intent);
+    publish();
+    changed.accept(Lanes.of(intent.intent()));
   }
 
   /** The same; the stage ends when the disk has it, or with what the disk says. */
   CompletableFuture<StoredIntent> putDurably(StoredIntent intent) {
-    keep(intent);
-    publish();
-    changed.accept(Lanes.of(intent.intent()));
+    show(intent);
     return journal.call(
         () -> {
           store.update(intent);
@@ -169,9 +172,7 @@ public final class Outbox {
   }
 
   private PendingIntent added(StoredIntent intent) {
-    keep(intent);
-    publish();
-    changed.accept(Lanes.of(intent.intent()));
+    show(intent);
     return intent.pending();
   }
 

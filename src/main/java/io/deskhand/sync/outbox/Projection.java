@@ -67,7 +67,7 @@ public record Projection(Me me, Function<UUID, @Nullable String> nameOf) {
   private static boolean counts(StoredIntent intent) {
     return switch (intent.state()) {
       case QUEUED, SENDING, APPLIED, WAITING -> true;
-      case HELD, REFUSED -> false;
+      case HELD, REFUSED, RETURNED -> false;
     };
   }
 

@@ -41,6 +41,7 @@ public final class Sender {
   private final DeskApi api;
   private final Uploads uploads;
   private final Jobs jobs;
+  private final WordKeeper words;
   private final SerialThread thread;
   private final Background background;
   private final Clock clock;
@@ -63,6 +64,7 @@ public final class Sender {
       DeskApi api,
       Uploads uploads,
       Jobs jobs,
+      WordKeeper words,
       SerialThread thread,
       Background background,
       Clock clock,
@@ -86,6 +88,7 @@ public final class Sender {
     this.api = parts.api();
     this.uploads = parts.uploads();
     this.jobs = parts.jobs();
+    this.words = parts.words();
     this.thread = parts.thread();
     this.background = parts.background();
     this.clock = parts.clock();
@@ -98,6 +101,15 @@ public final class Sender {
   /** Whatever is on disk from before waits for the first connection. */
   public void load() {
     unseen.allWait();
+    outbox.all().stream().filter(Sender::isRefusedMessage).forEach(this::giveBack);
+  }
+
+  /** A ticket has no draft any more: the next refused message may be it. */
+  public void giveBack(UUID ticketId) {
+    outbox.of(ticketId).stream()
+        .filter(Sender::isRefusedMessage)
+        .findFirst()
+        .ifPresent(this::giveBack);
   }
 
   /** The copy is current: everything may be tried. */
@@ -309,8 +321,25 @@ public final class Sender {
     outbox.put(sent.in(State.WAITING, why));
   }
 
-  private void refuse(StoredIntent intent, String words) {
+  private void refuse(StoredIntent intent, String why) {
     notBefore.remove(intent.id());
-    outbox.put(intent.in(State.REFUSED, words));
+    StoredIntent refused = intent.in(State.REFUSED, why);
+    if (!giveBack(refused)) {
+      outbox.put(refused);
+    }
+  }
+
+  /** Whether the words of a refused message are its ticket's draft now. */
+  private boolean giveBack(StoredIntent refused) {
+    StoredIntent returned = refused.in(State.RETURNED, refused.why());
+    boolean given = isRefusedMessage(refused) && words.giveBack(returned);
+    if (given) {
+      outbox.show(returned);
+    }
+    return given;
+  }
+
+  private static boolean isRefusedMessage(StoredIntent intent) {
+    return intent.intent() instanceof Intent.Say && intent.state() == State.REFUSED;
   }
 }

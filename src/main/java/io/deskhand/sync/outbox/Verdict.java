@@ -51,6 +51,6 @@ sealed interface Verdict {
     if (problem.status() == ErrorCode.UNAUTHENTICATED.status()) {
       return new Later(refused.words(), null);
     }
-    return new No(refused.words() + " (" + refused.code().wire() + ")");
+    return new No(refused.words());
   }
 }

@@ -115,6 +115,58 @@ class ComposerViewModelTest {
   }
 
   @Test
+  void aRefusedReplyIsWhatIsBeingWrittenAgain() {
+    composer.show(lively);
+    refuse("Has it arrived?");
+    assertThat(composer.textProperty().get()).isEqualTo("Has it arrived?");
+    assertThat(draftOf(lively)).isEqualTo("Has it arrived?");
+    composer.show(other);
+    assertThat(composer.textProperty().get()).isEmpty();
+    composer.show(lively);
+    assertThat(composer.textProperty().get()).isEqualTo("Has it arrived?");
+  }
+
+  @Test
+  void aRefusedReplyComesAfterWhatWasTypedThatMoment() {
+    composer.show(lively);
+    say("Has it arrived?");
+    composer.textProperty().set("One more thing");
+    fixture.time.advance(fixture.desk.delay());
+    assertThat(composer.textProperty().get()).isEqualTo("One more thing\n\nHas it arrived?");
+    fixture.seconds(1);
+    assertThat(draftOf(lively)).isEqualTo("One more thing\n\nHas it arrived?");
+  }
+
+  @Test
+  void aRefusedReplyLeavesADraftAsItIs() {
+    composer.show(lively);
+    composer.textProperty().set("One more thing");
+    fixture.seconds(1);
+    refuse("Has it arrived?");
+    assertThat(composer.textProperty().get()).isEqualTo("One more thing");
+    assertThat(fixture.desk.outbox().get())
+        .singleElement()
+        .satisfies(it -> assertThat(it.state()).isEqualTo(PendingIntent.State.REFUSED));
+    composer.send();
+    composer.send();
+    assertThat(composer.textProperty().get()).isEqualTo("Has it arrived?");
+    fixture.seconds(20);
+    assertThat(draftOf(lively)).isEqualTo("Has it arrived?");
+    assertThat(said()).containsExactly("One more thing");
+  }
+
+  @Test
+  void whatWasRefusedIsPutAwayOnceSomethingElseIsSent() {
+    composer.show(lively);
+    refuse("Has it arrived?");
+    assertThat(fixture.desk.outbox().get()).hasSize(1);
+    composer.send();
+    fixture.seconds(20);
+    assertThat(fixture.desk.outbox().get()).isEmpty();
+    assertThat(draftOf(lively)).isEmpty();
+  }
+
+  @Test
   void aReplyIsSentThoughTheAgentHasGoneToAnotherTicket() {
     composer.show(lively);
     composer.textProperty().set("On its way");
@@ -191,6 +243,16 @@ class ComposerViewModelTest {
     composer.take(composer.suggestions().getFirst());
     assertThat(composer.textProperty().get()).startsWith("Hello Cora,").contains("I am Max");
     assertThat(composer.suggestions()).isEmpty();
+  }
+
+  private void refuse(String words) {
+    say(words);
+    fixture.time.advance(fixture.desk.delay());
+  }
+
+  private void say(String words) {
+    fixture.desk.refuseNext("The ticket is closed");
+    fixture.desk.submit(new Intent.Say(FixtureData.LIVELY, UUID.randomUUID(), words, false));
   }
 
   private ComposerViewModel composer(Duration undoAfter) {

@@ -12,6 +12,7 @@ import io.deskhand.console.ui.Span;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
 import io.deskhand.sync.Conflict;
+import io.deskhand.sync.Drafts;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.LiveTicket;
 import io.deskhand.sync.OutgoingFile;
@@ -21,6 +22,7 @@ import io.deskhand.sync.TicketState;
 import io.deskhand.sync.TicketState.Delivery;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -111,6 +113,7 @@ class ConversationViewModelTest {
     List<String> drafts = new ArrayList<>();
     model.onDraft((reply, note) -> drafts.add(reply.words()));
     model.show(ticket);
+    saveDraft();
     fixture.desk.refuseNext("The ticket is closed");
     say("Too late");
     fixture.time.advance(fixture.desk.delay());
@@ -127,6 +130,7 @@ class ConversationViewModelTest {
     model.onDraft((reply, note) -> drafts.add(reply));
     model.show(ticket);
     OutgoingFile file = new OutgoingFile(UUID.randomUUID(), "a.png", 3, "0", "image/png");
+    saveDraft();
     fixture.desk.refuseNext("a.png: Files of this kind are not taken");
     sayWith(file);
     fixture.time.advance(fixture.desk.delay());
@@ -169,6 +173,17 @@ class ConversationViewModelTest {
   }
 
   @Test
+  void aRefusedMessageThatIsTheDraftAgainIsNotSaidTwice() {
+    model.show(ticket);
+    fixture.desk.refuseNext("The ticket is closed");
+    say("Too late");
+    fixture.time.advance(fixture.desk.delay());
+    assertThat(bubbles()).noneMatch(bubble -> bubble.body().equals("Too late"));
+    assertThat(fixture.desk.drafts().of(FixtureData.LIVELY))
+        .hasValueSatisfying(draft -> assertThat(draft.text()).isEqualTo("Too late"));
+  }
+
+  @Test
   void aHeldMessageCanBeSentAnyway() {
     model.show(ticket);
     fixture.desk.holdNext("Cora has written since");
@@ -203,6 +218,7 @@ class ConversationViewModelTest {
   @Test
   void aMessageThatWasNotSentCanBePutAway() {
     model.show(ticket);
+    saveDraft();
     fixture.desk.refuseNext("No");
     say("Never mind");
     fixture.time.advance(fixture.desk.delay());
@@ -240,6 +256,14 @@ class ConversationViewModelTest {
     model.show(null);
     assertThat(state.listeners()).isEqualTo(before);
     assertThat(model.shownProperty().get().rows()).isEmpty();
+  }
+
+  /** What was typed since: a refused message stays where it was said. */
+  private void saveDraft() {
+    fixture
+        .desk
+        .drafts()
+        .save(new Drafts.Draft(FixtureData.LIVELY, "Something else", 3, false, Instant.EPOCH));
   }
 
   private void sayWith(OutgoingFile file) {

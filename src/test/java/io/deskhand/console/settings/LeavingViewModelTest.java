@@ -6,6 +6,8 @@ import io.deskhand.console.bind.Outcomes;
 import io.deskhand.console.fixture.FixtureContext;
 import io.deskhand.console.fixture.FixtureData;
 import io.deskhand.sync.Drafts;
+import io.deskhand.sync.Intent;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class LeavingViewModelTest {
@@ -31,6 +33,22 @@ class LeavingViewModelTest {
     assertThat(left).isZero();
     model.signOutEverywhere();
     assertThat(left).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasRefusedIsNotPromisedToBeSentAndCountsOnce() {
+    context.desk.refuseNext("The ticket was closed");
+    say("Returned");
+    context.seconds(1);
+    context.desk.setOffline(true);
+    say("Waits");
+    assertThat(context.desk.outbox().get()).hasSize(2);
+    assertThat(model.unsent()).isEqualTo(1);
+    assertThat(model.unsentWords()).isEqualTo(2);
+  }
+
+  private void say(String words) {
+    context.desk.submit(new Intent.Say(FixtureData.LIVELY, UUID.randomUUID(), words, false));
   }
 
   @Test

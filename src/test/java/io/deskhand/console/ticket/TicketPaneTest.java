@@ -153,14 +153,30 @@ class TicketPaneTest {
   }
 
   @Test
-  void aRefusedMessageBecomesADraftAgain(FxRobot robot) {
+  void aRefusedMessageIsTheDraftAgainByItself(FxRobot robot) {
     fixture.desk.refuseNext("The ticket is closed");
     robot.push(KeyCode.R);
     robot.write("Too late");
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     robot.interact(() -> fixture.seconds(1));
-    robot.clickOn("Edit as draft");
     assertThat(area(robot).getText()).isEqualTo("Too late");
+    assertThat(robot.lookup("Your reply was not sent").tryQuery()).isPresent();
+    robot.clickOn("Dismiss");
+    assertThat(fixture.desk.outbox().get()).isEmpty();
+    assertThat(area(robot).getText()).isEqualTo("Too late");
+  }
+
+  @Test
+  void aRefusedMessageBesideADraftStaysOneClickAway(FxRobot robot) {
+    fixture.desk.setDelay(Duration.ofSeconds(1));
+    fixture.desk.refuseNext("The ticket is closed");
+    robot.push(KeyCode.R);
+    robot.write("Too late");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    robot.write("And then");
+    robot.interact(() -> fixture.seconds(2));
+    robot.clickOn("Edit as draft");
+    assertThat(area(robot).getText()).isEqualTo("And then\n\nToo late");
     assertThat(fixture.desk.outbox().get()).isEmpty();
   }
 

@@ -140,6 +140,21 @@ class TicketViewModelTest {
   }
 
   @Test
+  void aReplyThatWasRefusedIsToldWhereItsWordsAre() {
+    model.show(FixtureData.LIVELY);
+    fixture.desk.refuseNext("The ticket was closed");
+    model.submit(new Intent.Say(FixtureData.LIVELY, UUID.randomUUID(), "Still there?", false));
+    fixture.seconds(1);
+    Trouble trouble = onlyTrouble();
+    assertThat(trouble.what()).isEqualTo("Your reply was not sent");
+    assertThat(trouble.why())
+        .isEqualTo("The ticket was closed. What you had written is your draft again.");
+    model.take(trouble.ways().getFirst(), trouble);
+    assertThat(fixture.desk.outbox().get()).isEmpty();
+    assertThat(fixture.desk.drafts().of(FixtureData.LIVELY)).isPresent();
+  }
+
+  @Test
   void whatAClosedTicketForbidsCanBeDoneAfterReopeningIt() {
     model.show(FixtureData.LIVELY);
     verbs.resolve("Done");

@@ -6,6 +6,7 @@ import static io.deskhand.sync.cache.CacheFixtures.NOW;
 import static io.deskhand.sync.cache.CacheFixtures.OWNER;
 import static io.deskhand.sync.cache.CacheFixtures.say;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.deskhand.model.AgentStatus;
@@ -116,6 +117,26 @@ class OutboxStoreTest {
     try (Profile profile = open()) {
       assertThat(profile.drafts(OWNER).all()).containsExactly(draft);
       assertThat(profile.drafts("somebody else").all()).isEmpty();
+    }
+  }
+
+  @Test
+  void aRefusedMessageAndTheDraftThatItBecomesAreThereTogetherOrNotAtAll() {
+    StoredIntent reply = say(1, "I will call you");
+    Draft draft = new Draft(TICKET, "I will call you", 15, false, NOW);
+    StoredIntent returned = reply.in(State.RETURNED, "not yours any more");
+    try (Profile profile = open()) {
+      profile.outbox(OWNER).accept(reply);
+      profile
+          .outboxFile()
+          .run(handle -> handle.execute("ALTER TABLE intents ADD CHECK (why IS NULL)"));
+      assertThatThrownBy(() -> profile.drafts(OWNER).save(draft, List.of(returned)));
+      assertThat(profile.drafts(OWNER).all()).isEmpty();
+      assertThat(profile.outbox(OWNER).all(unreadable -> {})).containsExactly(reply);
+      StoredIntent silent = reply.in(State.RETURNED, null);
+      profile.drafts(OWNER).save(draft, List.of(silent));
+      assertThat(profile.drafts(OWNER).all()).containsExactly(draft);
+      assertThat(profile.outbox(OWNER).all(unreadable -> {})).containsExactly(silent);
     }
   }
 

@@ -111,7 +111,7 @@ class ConvergenceTest {
               left.stream()
                   .filter(it -> it.state() == PendingIntent.State.HELD)
                   .forEach(it -> console.desk().retry(it.id()));
-              return left.stream().allMatch(it -> it.state() == PendingIntent.State.REFUSED);
+              return left.stream().allMatch(it -> it.isRefused());
             });
   }
 

@@ -23,6 +23,7 @@ import io.deskhand.sync.TicketState.Delivery;
 import io.deskhand.sync.TicketState.Entry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -112,7 +113,7 @@ class DeliveryTest {
     max.say(ticketId(4), "elsewhere too");
     max.desk().setOffline(false);
     PendingIntent refused = max.awaitState(wrong.id(), State.REFUSED);
-    assertThat(refused.why()).contains("reopen", "open", "invalid_transition");
+    assertThat(refused.why()).isEqualTo("Cannot reopen a ticket that is open");
     await().until(() -> max.desk().outbox().get().size() == 1);
     assertThat(backend.messages(id)).extracting(Message::body).contains("goes on");
     assertThat(backend.messages(ticketId(4))).extracting(Message::body).contains("elsewhere too");
@@ -278,13 +279,45 @@ class DeliveryTest {
       lea.awaitEmptyOutbox();
     }
     max.desk().setOffline(false);
-    PendingIntent refused = max.awaitState(reply.id(), State.REFUSED);
+    PendingIntent refused = max.awaitState(reply.id(), State.RETURNED);
     assertThat(refused.conflict()).isEqualTo(new Conflict.OutOfReach());
     assertThat(max.desk().notifications().get()).anyMatch(told -> told.ticketId().equals(id));
-    Console.await(max.desk().toDraft(refused.id()));
+    assertThat(max.desk().drafts().of(id)).map(Draft::text).contains("I will call you");
+    max.close();
+    max = Console.resumed(folder.resolve("max"));
+    assertThat(max.awaitState(reply.id(), State.RETURNED).why()).isEqualTo(refused.why());
+    Console.await(max.desk().discard(refused.id()));
     assertThat(max.desk().outbox().get()).isEmpty();
     assertThat(max.desk().drafts().of(id)).map(Draft::text).contains("I will call you");
     assertThat(backend.messages(id)).extracting(Message::body).doesNotContain("I will call you");
+  }
+
+  @Test
+  void aRefusedReplyOverwritesNothingThatWasTypedSince() throws Exception {
+    UUID id = ticketId(12);
+    max.desk().setOffline(true);
+    max.awaitPhase(Phase.SWITCHED_OFF);
+    max.say(id, "First words");
+    max.say(id, "Second words");
+    Draft typed = new Draft(id, "Third", 5, false, Clock.systemUTC().instant());
+    Console.await(max.desk().drafts().save(typed));
+    List<UUID> replies = max.desk().outbox().get().stream().map(PendingIntent::id).toList();
+    try (Console lea = Console.live(folder.resolve("lea"), backend.address(), LEA)) {
+      lea.submit(new Intent.Assign(id, INES.id()));
+      lea.awaitEmptyOutbox();
+    }
+    max.desk().setOffline(false);
+    max.awaitState(replies.get(0), State.REFUSED);
+    max.awaitState(replies.get(1), State.REFUSED);
+    assertThat(max.desk().drafts().of(id)).contains(typed);
+    Console.await(max.desk().drafts().save(new Draft(id, "", 0, false, Instant.EPOCH)));
+    max.awaitState(replies.get(0), State.RETURNED);
+    assertThat(max.desk().drafts().of(id)).map(Draft::text).contains("First words");
+    Console.await(max.desk().toDraft(replies.get(1)));
+    assertThat(max.desk().drafts().of(id)).map(Draft::text).contains("Second words\n\nFirst words");
+    assertThat(max.desk().outbox().get())
+        .extracting(PendingIntent::id)
+        .containsOnly(replies.get(0));
   }
 
   private static Intent update(UUID id, String json) {

@@ -162,14 +162,16 @@ class FilesTest {
     UUID id = ticketId(4);
     OutgoingFile program = add("notes.txt", "#!/bin/sh\nrm -rf /\n");
     PendingIntent pending = max.submit(say(id, "Look at this", program));
-    PendingIntent refused = max.awaitState(pending.id(), State.REFUSED);
-    assertThat(refused.why()).startsWith("notes.txt: ").contains("unsupported_media_type");
+    PendingIntent refused = max.awaitState(pending.id(), State.RETURNED);
+    assertThat(refused.why()).startsWith("notes.txt: ").doesNotContain("_").hasSizeGreaterThan(20);
     max.say(id, "goes past it");
     await().until(() -> max.desk().outbox().get().size() == 1);
-    Console.await(max.desk().toDraft(pending.id()));
     Draft draft = max.desk().drafts().of(id).orElseThrow();
     assertThat(draft.text()).isEqualTo("Look at this");
     assertThat(draft.files()).containsExactly(program);
+    Console.await(max.desk().discard(pending.id()));
+    crash();
+    assertThat(max.desk().drafts().of(id)).map(Draft::files).contains(draft.files());
     assertThat(outgoing()).containsExactly(program.id().toString());
     assertThat(backend.messages(id)).extracting(Message::body).doesNotContain("Look at this");
 

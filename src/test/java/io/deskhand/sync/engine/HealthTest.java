@@ -49,6 +49,8 @@ class HealthTest {
       assertThat(away.queue()).isEqualTo(new SyncHealth.Queue(1, 0, 0, 1));
       assertThat(away.connection()).isEqualTo(Phase.OFFLINE);
       assertThat(away.disk().outbox()).isPositive();
+      Console.await(max.desk().attachments().add("a.txt", new byte[50_000]));
+      assertThat(Console.await(max.desk().health()).disk().files()).isGreaterThan(50_000);
       assertThat(Json.text(away))
           .doesNotContain("12-345", "Question number", "Cora", "Max", "demo.desk");
     }

@@ -9,7 +9,7 @@ import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Message;
 import io.deskhand.model.Ticket;
 import io.deskhand.sync.Drafts.Draft;
-import io.deskhand.sync.PendingIntent.State;
+import io.deskhand.sync.PendingIntent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -126,7 +126,7 @@ class KilledAtRandomTest {
             () ->
                 assertThat(console.desk().outbox().get())
                     .as("%s", console.desk().connection().get())
-                    .allMatch(intent -> intent.state() == State.REFUSED));
+                    .allMatch(PendingIntent::isRefused));
     Set<String> words = new HashSet<>();
     console
         .desk()
@@ -137,9 +137,7 @@ class KilledAtRandomTest {
   }
 
   private static long unsettled(Console console) {
-    return console.desk().outbox().get().stream()
-        .filter(intent -> intent.state() != State.REFUSED)
-        .count();
+    return console.desk().outbox().get().stream().filter(intent -> !intent.isRefused()).count();
   }
 
   private void eachHappenedOnce(TestBackend backend, Map<UUID, Ticket> truth, Set<String> refused)
