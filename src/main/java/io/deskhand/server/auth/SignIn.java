@@ -20,8 +20,11 @@ import java.util.UUID;
 final class SignIn {
   private static final Duration REFRESH_LIFE = Duration.ofDays(60);
 
-  /** How long the answer to a renewal may be lost and asked for again. */
-  private static final Duration GRACE = Duration.ofSeconds(30);
+  /**
+   * How long the answer to a renewal may be lost and asked for again: whoever did get it needs
+   * another one within this time, so that a thief is found out.
+   */
+  private static final Duration GRACE = AccessTokens.LIFE;
 
   private static final int REFRESH_BYTES = 32;
   private final Ledger ledger;
@@ -71,7 +74,7 @@ final class SignIn {
 
   /**
    * Exchanges a refresh token for new tokens. One that was exchanged before ends every session that
-   * goes back to the same sign-in, unless that was a moment ago and nobody has used what it was
+   * goes back to the same sign-in, unless that was not long ago and nobody has used what it was
    * exchanged for: then the answer was lost, and another one replaces it.
    */
   Tokens refresh(String refreshToken) {

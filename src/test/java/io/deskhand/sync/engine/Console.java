@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.deskhand.model.Agent;
 import io.deskhand.model.Ticket;
+import io.deskhand.sync.ConnectionState;
 import io.deskhand.sync.ConnectionState.Phase;
 import io.deskhand.sync.Desk;
 import io.deskhand.sync.Intent;
@@ -91,7 +92,14 @@ final class Console implements AutoCloseable {
   }
 
   void awaitPhase(Phase phase) {
-    Patience.here("not in phase " + phase).until(() -> desk.connection().get().phase() == phase);
+    Patience.here("not in phase " + phase)
+        .until(
+            () -> {
+              ConnectionState now = desk.connection().get();
+              boolean over = now.phase() == Phase.SIGNED_OUT && phase != Phase.SIGNED_OUT;
+              assertThat(over).as("signed out: %s", now.reason()).isFalse();
+              return now.phase() == phase;
+            });
   }
 
   PendingIntent submit(Intent intent) throws Exception {

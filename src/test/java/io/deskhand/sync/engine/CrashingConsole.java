@@ -5,6 +5,8 @@ import io.deskhand.model.Priority;
 import io.deskhand.protocol.CreateTicket;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.TicketPatch;
+import io.deskhand.sync.ConnectionState;
+import io.deskhand.sync.ConnectionState.Phase;
 import io.deskhand.sync.Drafts.Draft;
 import io.deskhand.sync.Intent;
 import java.net.URI;
@@ -40,7 +42,16 @@ final class CrashingConsole {
       console.signIn(URI.create(arguments[1]), SmallDesk.MAX.email());
       console.awaitLive();
     }
+    var _ = console.desk().connection().subscribe(CrashingConsole::stayIn);
     new CrashingConsole(console, random, arguments[3]).work();
+  }
+
+  /** No death and no network may cost the agent the session: from then on nothing would be sent. */
+  private static void stayIn(ConnectionState state) {
+    if (state.phase() == Phase.SIGNED_OUT) {
+      System.err.println("The console was signed out: " + state.reason());
+      Runtime.getRuntime().halt(1);
+    }
   }
 
   /** The words that only this intent carries. */

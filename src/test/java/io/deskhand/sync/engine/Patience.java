@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 final class Patience {
   private static final Duration MOST = Duration.ofSeconds(60);
   private static final Duration LOOK = Duration.ofMillis(500);
+  private static final Duration LONGEST_LOOK = LOOK.multipliedBy(4);
   private static final Duration POLL = Duration.ofMillis(2);
   private static final OperatingSystemMXBean MACHINE =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -79,7 +80,8 @@ final class Patience {
     LockSupport.parkNanos(POLL.toNanos());
     Duration since = Duration.ofNanos(System.nanoTime() - lookedAt);
     if (since.compareTo(LOOK) >= 0) {
-      look(since);
+      // What is longer is time in which this process was held, and the worker as well.
+      look(since.compareTo(LONGEST_LOOK) < 0 ? since : LONGEST_LOOK);
     }
   }
 

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 
 /** What a process of a test says, and its end; a process that says nothing any more is noticed. */
 final class ProcessLines {
+  /** What the exit code is of a process that SIGKILL ended. */
+  private static final int KILLED = 128 + 9;
+
   private final Process process;
   private final String who;
   private final BufferedReader lines;
@@ -38,10 +41,13 @@ final class ProcessLines {
   }
 
   /** SIGKILL; it is gone when this returns, and what it had said is still there. */
-  void kill() {
+  void kill() throws IOException {
     // The process's own method would close the stream, and with it lose what was said last.
     process.toHandle().destroyForcibly();
     new Patience(process.toHandle(), who + " outlives its end").until(() -> !process.isAlive());
+    if (process.exitValue() != KILLED) {
+      throw new IOException(who + " had ended by itself");
+    }
   }
 
   /** A line that it had said before it was killed; null if there is none left. */

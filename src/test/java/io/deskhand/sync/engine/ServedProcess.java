@@ -49,7 +49,7 @@ final class ServedProcess implements AutoCloseable {
   }
 
   /** SIGKILL; it is gone when this returns. */
-  void kill() {
+  void kill() throws IOException {
     lines.kill();
   }
 
