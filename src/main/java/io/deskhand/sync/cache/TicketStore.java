@@ -1,8 +1,8 @@
 package io.deskhand.sync.cache;
 
 import io.deskhand.model.Ticket;
-import io.deskhand.protocol.Json;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets on disk. Thread-safe. */
@@ -32,11 +33,10 @@ public final class TicketStore {
     return database.in(
         handle ->
             handle
-                .createQuery("SELECT body FROM tickets WHERE id = ?")
+                .createQuery("SELECT id, body FROM tickets WHERE id = ?")
                 .bind(0, id)
-                .mapTo(byte[].class)
-                .findOne()
-                .map(TicketStore::read));
+                .map(TicketStore::read)
+                .findOne());
   }
 
   /** Those of {@code ids} that are here. */
@@ -45,23 +45,22 @@ public final class TicketStore {
         handle ->
             handle
                 .createQuery(
-                    "SELECT t.body FROM UNNEST(CAST(? AS UUID ARRAY)) AS wanted (id)"
+                    "SELECT t.id, t.body FROM UNNEST(CAST(? AS UUID ARRAY)) AS wanted (id)"
                         + " JOIN tickets t ON t.id = wanted.id")
                 .bind(0, ids.toArray(UUID[]::new))
-                .mapTo(byte[].class)
                 .map(TicketStore::read)
                 .list());
   }
 
   /** The next {@code limit} that were made before {@code id}, newest first; null for the newest. */
   public List<Ticket> before(@Nullable UUID id, int limit) {
-    return page("SELECT body FROM tickets WHERE id < ? ORDER BY id DESC LIMIT ?", id, limit);
+    return page("SELECT id, body FROM tickets WHERE id < ? ORDER BY id DESC LIMIT ?", id, limit);
   }
 
   /** The same of those that need work. */
   public List<Ticket> activeBefore(@Nullable UUID id, int limit) {
     return page(
-        "SELECT t.body FROM active_tickets a JOIN tickets t ON t.id = a.id"
+        "SELECT t.id, t.body FROM active_tickets a JOIN tickets t ON t.id = a.id"
             + " WHERE a.id < ? ORDER BY a.id DESC LIMIT ?",
         id,
         limit);
@@ -75,13 +74,12 @@ public final class TicketStore {
                 .bind(0, before == null ? LAST : before)
                 .bind(1, limit)
                 .setFetchSize(limit)
-                .mapTo(byte[].class)
                 .map(TicketStore::read)
                 .list());
   }
 
-  private static Ticket read(byte[] body) {
-    return Json.readTrusted(body, Ticket.class);
+  private static Ticket read(ResultSet row, StatementContext context) throws SQLException {
+    return TicketCodec.read(row.getObject(1, UUID.class), row.getBytes(2));
   }
 
   /** Writes the tickets of {@code batch} down; those that are gone stay, to be purged. */
