@@ -29,6 +29,7 @@ public final class ConsoleBench {
     System.out.println(Usage.HEADER);
     List<String> jvm = List.of(args).subList(2, args.length);
     try (ServerProcess server = ServerProcess.start(desk, ServerProcess.HEAP, List.of())) {
+      server.awaitRest();
       for (String phase : List.of("first", "again", "messages", "search")) {
         probe(phase, server, profile, tickets, jvm);
       }

@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.slf4j.LoggerFactory;
 
 /**
  * A console without its window, in a process of its own: what it does at its first start, or at a
@@ -62,6 +63,8 @@ final class ConsoleProbe {
    * many tickets.
    */
   public static void main(String[] args) throws Exception {
+    // As the program does it before it opens its window.
+    LoggerFactory.getILoggerFactory();
     ConsoleProbe probe =
         new ConsoleProbe(
             URI.create(args[1]),

@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Window;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole console, with its window, in a JVM just started: how long after the window is there the
@@ -36,6 +37,8 @@ final class WindowProbe {
     Path desk = Path.of(args[0]);
     Path own = Files.createDirectories(desk.resolveSibling("window"));
     Files.writeString(own.resolve("console.properties"), "queue.view=all\n");
+    // As the program does it before it opens its window.
+    LoggerFactory.getILoggerFactory();
     long begun = System.nanoTime();
     Thread.ofPlatform().daemon().start(() -> ConsoleApp.run(options(own, desk)));
     long shown = await(WindowProbe::isWindowThere);

@@ -67,7 +67,8 @@ final class Searcher implements AutoCloseable {
 
   @SuppressWarnings("deprecation") // one thread is meant: the others have the screen to draw
   private BitSet find(IndexSearcher searcher, Query query) throws IOException {
-    BitSet found = new BitSet();
+    // As large as it may become: growing, it would be copied again and again.
+    BitSet found = new BitSet(ordinals.size());
     searcher.search(query, new Collecting(found));
     return found;
   }
