@@ -1,7 +1,6 @@
 package io.deskhand.sync.cache;
 
 import io.deskhand.model.Ticket;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -85,23 +83,22 @@ public final class TicketStore {
   /** Writes the tickets of {@code batch} down; those that are gone stay, to be purged. */
   void put(Handle handle, Batch batch, int generation) {
     List<Ticket> rows = batch.tickets().values().stream().flatMap(Optional::stream).toList();
-    run(
+    Statements.batch(
         handle,
         "MERGE INTO tickets (id, generation, body) KEY (id) VALUES (?, ?, ?)",
-        puts -> {
-          for (Ticket ticket : rows) {
-            puts.setObject(1, ticket.id());
-            puts.setInt(2, generation);
-            puts.setBytes(3, batch.body(ticket));
-            puts.addBatch();
-          }
-          puts.executeBatch();
+        rows,
+        (puts, ticket) -> {
+          puts.setObject(1, ticket.id());
+          puts.setInt(2, generation);
+          puts.setBytes(3, batch.body(ticket));
         });
     inactive(
         handle, rows.stream().filter(row -> !row.status().isActive()).map(Ticket::id).toList());
-    PreparedBatch active = handle.prepareBatch("MERGE INTO active_tickets (id) VALUES (?)");
-    rows.stream().filter(row -> row.status().isActive()).forEach(row -> active.add(row.id()));
-    ConfirmedStore.execute(active);
+    Statements.batch(
+        handle,
+        "MERGE INTO active_tickets (id) VALUES (?)",
+        rows.stream().filter(row -> row.status().isActive()).toList(),
+        (puts, ticket) -> puts.setObject(1, ticket.id()));
   }
 
   /** Those that no page of snapshot {@code generation} has brought. */
@@ -114,33 +111,21 @@ public final class TicketStore {
   }
 
   void purge(Handle handle, Collection<UUID> tickets) {
-    PreparedBatch rows = handle.prepareBatch("DELETE FROM tickets WHERE id = ?");
-    tickets.forEach(rows::add);
-    ConfirmedStore.execute(rows);
+    Statements.batch(
+        handle,
+        "DELETE FROM tickets WHERE id = ?",
+        tickets,
+        (removals, id) -> removals.setObject(1, id));
     inactive(handle, tickets);
   }
 
   private static void inactive(Handle handle, Collection<UUID> tickets) {
-    run(
+    Statements.run(
         handle,
         "DELETE FROM active_tickets WHERE id = ANY (?)",
         removal -> {
           removal.setObject(1, tickets.toArray());
           removal.executeUpdate();
         });
-  }
-
-  private interface Use {
-    void of(PreparedStatement statement) throws SQLException;
-  }
-
-  /** Without the binding of a library in between, which takes longer than the database. */
-  private static void run(Handle handle, String sql, Use use) {
-    try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
-      use.of(statement);
-    } catch (SQLException e) {
-      // The failure of a batch does not say why, the next one does.
-      throw new IllegalStateException(e.getNextException() == null ? e : e.getNextException());
-    }
   }
 }

@@ -16,6 +16,8 @@ final class NarrowedRows {
   /** So many places have one entry in {@link #before}. */
   private static final int STRIDE = 1_024;
 
+  private static final int WORDS = STRIDE / Long.SIZE;
+
   private final SortedRows rows;
   private final BitSet places;
   // How many of these rows come before each stride of places; and at the end all of them.
@@ -29,20 +31,21 @@ final class NarrowedRows {
 
   /** Those of the tickets in {@code wanted}. */
   static NarrowedRows of(SortedRows rows, BitSet wanted) {
-    int size = rows.size();
-    int strides = Math.ceilDiv(size, STRIDE);
-    long[] words = new long[strides * (STRIDE / Long.SIZE)];
+    int strides = Math.ceilDiv(rows.size(), STRIDE);
+    long[] words = new long[strides * WORDS];
+    long[] tickets = wanted.toLongArray();
+    rows.each(
+        (place, ticket) -> {
+          if (ticket / Long.SIZE < tickets.length) {
+            words[place / Long.SIZE] |= (tickets[ticket / Long.SIZE] >>> ticket & 1) << place;
+          }
+        });
     int[] before = new int[strides + 1];
     for (int stride = 0; stride < strides; stride++) {
-      int end = Math.min(size, (stride + 1) * STRIDE);
-      int count = before[stride];
-      for (int at = stride * STRIDE; at < end; at++) {
-        if (wanted.get(rows.ticket(at))) {
-          words[at / Long.SIZE] |= 1L << at;
-          count++;
-        }
+      before[stride + 1] = before[stride];
+      for (int n = 0; n < WORDS; n++) {
+        before[stride + 1] += Long.bitCount(words[stride * WORDS + n]);
       }
-      before[stride + 1] = count;
     }
     return new NarrowedRows(rows, BitSet.valueOf(words), before);
   }
