@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -39,17 +38,13 @@ final class WindowProbe {
     Files.writeString(own.resolve("console.properties"), "queue.view=all\n");
     // As the program does it before it opens its window.
     LoggerFactory.getILoggerFactory();
-    long begun = System.nanoTime();
+    Usage usage = new Usage(ProcessHandle.current());
     Thread.ofPlatform().daemon().start(() -> ConsoleApp.run(options(own, desk)));
-    long shown = await(WindowProbe::isWindowThere);
-    double before = Usage.ownCpuSeconds();
-    long queue = await(WindowProbe::isQueueThere);
-    print("start of the console to its window", begun, shown, before);
-    print(
-        "window to the first page of the queue in it",
-        shown,
-        queue,
-        Usage.ownCpuSeconds() - before);
+    await(WindowProbe::isWindowThere);
+    usage.printOwn("start of the console to its window");
+    usage.start();
+    await(WindowProbe::isQueueThere);
+    usage.printOwn("its window to the first page of the queue in it");
     System.exit(0);
   }
 
@@ -92,32 +87,24 @@ final class WindowProbe {
         .anyMatch(window -> !window.getScene().getRoot().lookupAll(".ticket-row").isEmpty());
   }
 
-  /** When {@code condition} held on the FX thread, looked at each millisecond. */
-  private static long await(BooleanSupplier condition) throws Exception {
+  /** Looks on the FX thread, each millisecond. */
+  private static void await(BooleanSupplier condition) throws Exception {
     long end = System.nanoTime() + PATIENCE;
-    while (System.nanoTime() < end) {
-      CompletableFuture<Boolean> answer = new CompletableFuture<>();
-      try {
-        Platform.runLater(() -> answer.complete(condition.getAsBoolean()));
-      } catch (IllegalStateException notStarted) {
-        answer.complete(false);
-      }
-      if (answer.get()) {
-        return System.nanoTime();
+    while (!onFx(condition)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("did not happen in time");
       }
       TimeUnit.MILLISECONDS.sleep(1);
     }
-    throw new IllegalStateException("did not happen in time");
   }
 
-  private static void print(String work, long from, long to, double cpu) {
-    System.out.printf(
-        Locale.ROOT,
-        "| %-60s | %7.2f | %7.2f | %7.2f | %5d |%n",
-        work,
-        (to - from) / 1e9,
-        cpu,
-        0.0,
-        0);
+  private static boolean onFx(BooleanSupplier condition) throws Exception {
+    CompletableFuture<Boolean> answer = new CompletableFuture<>();
+    try {
+      Platform.runLater(() -> answer.complete(condition.getAsBoolean()));
+    } catch (IllegalStateException notStartedYet) {
+      return false;
+    }
+    return answer.get();
   }
 }
