@@ -204,10 +204,12 @@ final class ConsoleProbe {
       LiveQueue all = desk.queue(TicketQuery.ALL);
       await(() -> all.size() >= tickets && desk.connection().get().isLive());
       usage.start();
-      String common = "message:" + words.word(new SplittableRandom(1));
-      try (LiveQueue found = desk.queue(TicketQuery.ALL.withText(common))) {
-        // Without the index a message is not looked at.
-        await(() -> found.revision().get() > 1);
+      String common = words.word(new SplittableRandom(1));
+      try (LiveQueue found = desk.queue(TicketQuery.ALL.withText("message:" + common));
+          LiveQueue other = desk.queue(TicketQuery.ALL.withText("subject:" + common))) {
+        await(() -> found.revision().get() > 0 && other.revision().get() > 0);
+        // Without the index both look at the same rows, and at no message.
+        await(() -> found.size() != other.size() || found.revision().get() > 1);
       }
       usage.print("search index made of all tickets and messages");
       SplittableRandom random = new SplittableRandom(9);
