@@ -30,13 +30,10 @@ public final class ConsoleBench {
     List<String> jvm = List.of(args).subList(2, args.length);
     try (ServerProcess server = ServerProcess.start(desk, ServerProcess.HEAP, List.of())) {
       server.awaitRest();
-      for (String phase : List.of("first", "again")) {
+      for (String phase : List.of("first", "again", "messages", "search")) {
         probe(phase, server, profile, tickets, jvm);
       }
       window(profile, jvm);
-      for (String phase : List.of("messages", "search")) {
-        probe(phase, server, profile, tickets, jvm);
-      }
       SyncLimits.print(server.address(), data.resolve("limits"), tickets);
     }
   }

@@ -110,17 +110,18 @@ public final class Console {
     CompletableFuture<Opening> opening =
         early == null ? Opening.begin(options.accounts(), background) : early;
     early = null;
-    opening.whenComplete(
-        (opened, problem) ->
-            fx.execute(
-                () -> {
-                  if (problem == null) {
-                    accounts = opened.accounts();
-                    opened(opened.desk());
-                  } else {
-                    frame.show(StartScreen.failed(Failures.of(problem), this::open));
-                  }
-                }));
+    var _ =
+        opening.whenComplete(
+            (opened, problem) ->
+                fx.execute(
+                    () -> {
+                      if (problem == null) {
+                        accounts = opened.accounts();
+                        opened(opened.desk());
+                      } else {
+                        frame.show(StartScreen.failed(Failures.of(problem), this::open));
+                      }
+                    }));
   }
 
   private void opened(Optional<Desk> desk) {

@@ -53,7 +53,7 @@ public final class Packer {
 
   /** A number of any sign; one that is near 0 in a byte. */
   public void difference(long number) {
-    count(number << 1 ^ number >> Long.SIZE - 1);
+    count((number << 1) ^ (number >> (Long.SIZE - 1)));
   }
 
   /** A time, to the millisecond. */

@@ -64,7 +64,7 @@ public final class Unpacker {
   /** What {@link Packer#difference} wrote. */
   public long difference() {
     long number = count();
-    return number >>> 1 ^ -(number & 1);
+    return (number >>> 1) ^ -(number & 1);
   }
 
   /** Whether nothing is left. */

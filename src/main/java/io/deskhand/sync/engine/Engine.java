@@ -50,7 +50,7 @@ final class Engine implements AutoCloseable {
   private static final int LOADED_AT_ONCE = 2_500;
 
   /** Until then the processors are for whoever draws the first page. */
-  private static final Duration FIRST_PAGE_ALONE = Duration.ofSeconds(1);
+  private static final Duration FIRST_PAGE_ALONE = Duration.ofSeconds(2);
 
   final Core core;
   private final Profile profile;

@@ -49,6 +49,7 @@ final class FileCipher {
 
   /** The pads of a key, one for each thread. Thread-safe. */
   static final class Pads {
+    @SuppressWarnings("ThreadLocalUsage") // there are as many as directories, which is one
     private final ThreadLocal<Pad> pads;
 
     /**
