@@ -30,7 +30,8 @@ public final class ConsoleBench {
     List<String> jvm = List.of(args).subList(2, args.length);
     try (ServerProcess server = ServerProcess.start(desk, ServerProcess.HEAP, List.of())) {
       server.awaitRest();
-      for (String phase : List.of("first", "again", "messages", "search")) {
+      // The words of a console that was there before are indexed.
+      for (String phase : List.of("first", "messages", "search", "again")) {
         probe(phase, server, profile, tickets, jvm);
       }
       window(profile, jvm);
