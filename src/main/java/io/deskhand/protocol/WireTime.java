@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +19,7 @@ public final class WireTime {
   /** What this program writes itself, and so nearly all that is ever read. */
   private static final String USUAL = "0000-00-00T00:00:00.000Z";
 
-  private static final long DAY_MILLIS = 86_400_000;
+  private static final long DAY_SECONDS = 86_400;
   private static final int NANOS_OF_MILLI = 1_000_000;
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -52,9 +51,9 @@ public final class WireTime {
 
   /** {@code time} as the wire has it: in UTC, with milliseconds. */
   static String format(Instant time) {
-    long days = Math.floorDiv(time.getEpochSecond(), DAY_MILLIS / 1_000);
+    long days = Math.floorDiv(time.getEpochSecond(), DAY_SECONDS);
     LocalDate day = LocalDate.ofEpochDay(days);
-    int millis = (int) (time.toEpochMilli() - days * DAY_MILLIS);
+    int millis = (int) (time.toEpochMilli() - days * 1_000 * DAY_SECONDS);
     if (day.getYear() < 0 || day.getYear() > LAST_YEAR) {
       return MILLIS.format(time);
     }
@@ -94,14 +93,12 @@ public final class WireTime {
   private static Instant usual(String text) {
     LocalDate day =
         inRange(LocalDate.of(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2)));
-    LocalTime time =
-        LocalTime.of(
+    return day.atTime(
             number(text, 11, 2),
             number(text, 14, 2),
             number(text, 17, 2),
-            number(text, 20, 3) * NANOS_OF_MILLI);
-    return Instant.ofEpochSecond(
-        day.toEpochDay() * (DAY_MILLIS / 1_000) + time.toSecondOfDay(), time.getNano());
+            number(text, 20, 3) * NANOS_OF_MILLI)
+        .toInstant(ZoneOffset.UTC);
   }
 
   private static int number(String text, int from, int count) {
