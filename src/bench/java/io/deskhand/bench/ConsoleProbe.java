@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.slf4j.LoggerFactory;
 
 /**
  * A console without its window, in a process of its own: what it does at its first start, or at a
@@ -62,6 +63,8 @@ final class ConsoleProbe {
    * many tickets.
    */
   public static void main(String[] args) throws Exception {
+    // As the program does it before it opens its window.
+    LoggerFactory.getILoggerFactory();
     ConsoleProbe probe =
         new ConsoleProbe(
             URI.create(args[1]),
@@ -201,10 +204,12 @@ final class ConsoleProbe {
       LiveQueue all = desk.queue(TicketQuery.ALL);
       await(() -> all.size() >= tickets && desk.connection().get().isLive());
       usage.start();
-      String common = "message:" + words.word(new SplittableRandom(1));
-      try (LiveQueue found = desk.queue(TicketQuery.ALL.withText(common))) {
-        // Without the index a message is not looked at.
-        await(() -> found.revision().get() > 1);
+      String common = words.word(new SplittableRandom(1));
+      try (LiveQueue found = desk.queue(TicketQuery.ALL.withText("message:" + common));
+          LiveQueue other = desk.queue(TicketQuery.ALL.withText("subject:" + common))) {
+        await(() -> found.revision().get() > 0 && other.revision().get() > 0);
+        // Without the index both look at the same rows, and at no message.
+        await(() -> found.size() != other.size() || found.revision().get() > 1);
       }
       usage.print("search index made of all tickets and messages");
       SplittableRandom random = new SplittableRandom(9);

@@ -7,10 +7,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own, as in life. */
 final class ServerProcess implements AutoCloseable {
   static final String HEAP = "-Xmx3g";
+  private static final double BUSY_MILLIS = 100;
   private static final String READY = "Deskhand is serving ";
   private final Process process;
   private final URI address;
@@ -63,6 +65,17 @@ final class ServerProcess implements AutoCloseable {
   /** The processor time that it has used so far, in milliseconds. */
   double cpuMillis() {
     return process.toHandle().info().totalCpuDuration().orElseThrow().toNanos() / 1e6;
+  }
+
+  /**
+   * Waits until it does nothing by itself any more: what it does after its start is not measured.
+   */
+  void awaitRest() throws InterruptedException {
+    double before;
+    do {
+      before = cpuMillis();
+      TimeUnit.SECONDS.sleep(1);
+    } while (cpuMillis() - before > BUSY_MILLIS);
   }
 
   long residentMegabytes() throws IOException {

@@ -39,6 +39,18 @@ final class Usage {
         residentMegabytes());
   }
 
+  /** The same of a console that has no server. */
+  void printOwn(String work) throws IOException {
+    System.out.printf(
+        Locale.ROOT,
+        "| %-60s | %7.2f | %7.2f | %7s | %5d |%n",
+        work,
+        seconds(),
+        cpu(ProcessHandle.current()) - consoleBefore,
+        "",
+        residentMegabytes());
+  }
+
   double seconds() {
     return (System.nanoTime() - begun) / 1e9;
   }

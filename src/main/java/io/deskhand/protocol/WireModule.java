@@ -19,15 +19,13 @@ import io.deskhand.model.WireEnum;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Enums by their wire names, times as RFC 3339 in UTC with milliseconds. */
 final class WireModule extends SimpleModule {
-  private static final DateTimeFormatter MILLIS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
   WireModule() {
     super("deskhand");
     addSerializer(new EnumWriter());
@@ -75,7 +73,7 @@ final class WireModule extends SimpleModule {
     @Override
     public void serialize(Instant value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
-      out.writeString(MILLIS.format(value));
+      out.writeString(WireTime.format(value));
     }
   }
 
@@ -113,10 +111,13 @@ final class WireModule extends SimpleModule {
   private static final class EnumReader<E extends Enum<E> & WireEnum>
       extends StdScalarDeserializer<E> {
     private final Class<E> type;
+    // As they are written, which is how nearly all come.
+    private final Map<String, E> usual = new HashMap<>();
 
     EnumReader(Class<E> type) {
       super(type);
       this.type = type;
+      EnumSet.allOf(type).forEach(value -> usual.put(value.wire(), value));
     }
 
     @Override
@@ -125,6 +126,10 @@ final class WireModule extends SimpleModule {
         throw context.wrongTokenException(in, type, JsonToken.VALUE_STRING, "not a name");
       }
       String text = in.getText();
+      E written = usual.get(text);
+      if (written != null) {
+        return written;
+      }
       var value = WireEnum.parse(type, text);
       if (value.isEmpty()) {
         throw context.weirdStringException(text, type, "not a known value");

@@ -10,6 +10,7 @@ import io.deskhand.model.Ticket;
 import io.deskhand.model.TicketBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,62 @@ class JsonTest {
             .build();
     assertThat(Json.read(Json.bytes(ticket), Ticket.class)).isEqualTo(ticket);
     assertThat(Json.readTrusted(Json.bytes(ticket), Ticket.class)).isEqualTo(ticket);
+  }
+
+  @Test
+  void aPageOfChangesIsTheSameHoweverItIsRead() {
+    for (String page : List.of(page("ticket", "{\"subject\":\"S\"}"), page("later", "[1]"))) {
+      String snake = page.replace("scopeVersion", "scope_version");
+      for (String text : List.of(page, snake)) {
+        byte[] json = text.getBytes(StandardCharsets.UTF_8);
+        assertThat(Json.readRows(json, ChangePage.class).changes().getFirst().data())
+            .isEqualTo(Json.read(json, ChangePage.class).changes().getFirst().data());
+      }
+    }
+  }
+
+  @Test
+  void theRowsOfAPageAreThoseThatWereSent() {
+    Ticket ticket =
+        new TicketBuilder(UUID.randomUUID(), "S", Instant.parse("2026-01-01T00:00:00Z")).build();
+    byte[] camel = page("ticket", Json.text(ticket)).getBytes(StandardCharsets.UTF_8);
+    byte[] snake =
+        page("ticket", Json.text(ticket).replace("createdAt", "created_at"))
+            .getBytes(StandardCharsets.UTF_8);
+
+    for (byte[] json : List.of(camel, snake)) {
+      ChangePage page = Json.readRows(json, ChangePage.class);
+      assertThat(Json.convert(page.changes().getFirst().data(), Ticket.class)).isEqualTo(ticket);
+      assertThat(page.epoch()).isEqualTo(new UUID(0, 1));
+      Change removal = page.changes().getLast();
+      assertThat(removal).isEqualTo(new Change(8, EntityType.TICKET, "b", Change.Op.REMOVE, null));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"subject\":\"S\",\"subject\":\"S\"}",
+        "{\"subjec\":\"S\"}",
+        "{\"version\":1.5}"
+      })
+  void aPageWithARowThatIsNoneIsRefusedOrItsRowIs(String row) {
+    byte[] json = page("ticket", row).getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(
+            () ->
+                Json.convert(
+                    Json.readRows(json, ChangePage.class).changes().getFirst().data(),
+                    Ticket.class))
+        .isInstanceOf(BadJson.class);
+  }
+
+  private static String page(String entity, String data) {
+    return """
+    {"changes":[{"seq":7,"entity":"%s","id":"a","op":"put","data":%s},
+    {"seq":8,"entity":"ticket","id":"b","op":"remove"}],"next":8,"more":false,"head":9,
+    "epoch":"00000000-0000-0000-0000-000000000001","schema":1,"scopeVersion":2}
+    """
+        .formatted(entity, data);
   }
 
   @Test

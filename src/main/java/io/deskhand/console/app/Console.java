@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Parent;
@@ -44,6 +43,8 @@ public final class Console {
   private final Frame frame = new Frame(toasts.node());
   private final Surroundings surroundings;
   private final WindowMemory memory;
+  // Begun before there was a toolkit; null once it was waited for.
+  private @Nullable CompletableFuture<Opening> early;
   private volatile @Nullable Accounts accounts;
   private @Nullable DeskScreen screen;
 
@@ -53,7 +54,21 @@ public final class Console {
    * @param onClosed called when the window is closed and everything is on disk; on any thread
    */
   public Console(ConsoleOptions options, Stage stage, Runnable onClosed) {
+    this(options, null, stage, onClosed);
+  }
+
+  /**
+   * The same with what has begun already.
+   *
+   * @param early null if nothing has
+   */
+  Console(
+      ConsoleOptions options,
+      @Nullable CompletableFuture<Opening> early,
+      Stage stage,
+      Runnable onClosed) {
     this.options = options;
+    this.early = early;
     this.stage = stage;
     this.onClosed = onClosed;
     Preferences preferences =
@@ -92,24 +107,21 @@ public final class Console {
 
   private void open() {
     frame.show(StartScreen.opening());
+    CompletableFuture<Opening> opening =
+        early == null ? Opening.begin(options.accounts(), background) : early;
+    early = null;
     var _ =
-        CompletableFuture.supplyAsync(options.accounts(), background)
-            .thenCompose(this::resume)
-            .whenComplete(
-                (desk, problem) ->
-                    fx.execute(
-                        () -> {
-                          if (problem == null) {
-                            opened(desk);
-                          } else {
-                            frame.show(StartScreen.failed(Failures.of(problem), this::open));
-                          }
-                        }));
-  }
-
-  private CompletionStage<Optional<Desk>> resume(Accounts opened) {
-    accounts = opened;
-    return opened.resume();
+        opening.whenComplete(
+            (opened, problem) ->
+                fx.execute(
+                    () -> {
+                      if (problem == null) {
+                        accounts = opened.accounts();
+                        opened(opened.desk());
+                      } else {
+                        frame.show(StartScreen.failed(Failures.of(problem), this::open));
+                      }
+                    }));
   }
 
   private void opened(Optional<Desk> desk) {

@@ -15,10 +15,14 @@ public final class ConsoleApp {
    */
   public static void run(ConsoleOptions options) {
     CompletableFuture<Void> closed = new CompletableFuture<>();
+    CompletableFuture<Opening> opening =
+        Opening.begin(
+            options.accounts(),
+            task -> Thread.ofPlatform().daemon().name("deskhand-opening").start(task));
     Platform.startup(
         () -> {
           try {
-            new Console(options, new Stage(), () -> closed.complete(null)).show();
+            new Console(options, opening, new Stage(), () -> closed.complete(null)).show();
           } catch (RuntimeException | Error e) {
             closed.completeExceptionally(e);
           }

@@ -11,6 +11,7 @@ import io.deskhand.protocol.BadJson;
 import io.deskhand.protocol.Change;
 import io.deskhand.protocol.EntityType;
 import io.deskhand.protocol.Json;
+import io.deskhand.sync.bytes.Packer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.UUID;
 public final class Batch {
   private final Set<UUID> purged = new HashSet<>();
   private final Map<UUID, Optional<Ticket>> tickets = new LinkedHashMap<>();
+  private final Packer packer = new Packer();
   // Made here, so that whoever writes them down, which is one for all, has no work with it.
   private final Map<UUID, byte[]> ticketBodies = new HashMap<>();
   private final Map<UUID, Optional<Message>> messages = new LinkedHashMap<>();
@@ -98,7 +100,7 @@ public final class Batch {
 
   /** A ticket of this as the store keeps it. */
   byte[] body(Ticket ticket) {
-    return ticketBodies.computeIfAbsent(ticket.id(), id -> Json.bytes(ticket));
+    return ticketBodies.computeIfAbsent(ticket.id(), id -> TicketCodec.write(ticket, packer));
   }
 
   private static Map<String, Optional<?>> byText(Map<?, ? extends Optional<?>> rows) {

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class ConfirmedStore implements AutoCloseable {
   /** Another number means: this file is of another program version, make a new one. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private static final String OWNER = "owner";
   private static final String COPY = "copy";

@@ -3,14 +3,15 @@ package io.deskhand.sync.cache;
 import io.deskhand.model.HistoryEntry;
 import io.deskhand.model.Message;
 import io.deskhand.protocol.Json;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,26 +115,35 @@ public final class ConversationStore {
   }
 
   void write(Handle handle, Batch batch) {
-    List<Message> messages = new ArrayList<>();
-    PreparedBatch gone = handle.prepareBatch("DELETE FROM messages WHERE id = ?");
-    batch.messages().forEach((id, row) -> row.ifPresentOrElse(messages::add, () -> gone.add(id)));
-    List<HistoryEntry> history = new ArrayList<>();
-    PreparedBatch goneHistory = handle.prepareBatch("DELETE FROM history WHERE id = ?");
-    batch
-        .history()
-        .forEach((id, row) -> row.ifPresentOrElse(history::add, () -> goneHistory.add(id)));
-    ConfirmedStore.execute(gone);
-    ConfirmedStore.execute(goneHistory);
-    putMessages(handle, messages);
-    putHistory(handle, history);
+    remove(handle, "messages", "id", gone(batch.messages()));
+    remove(handle, "history", "id", gone(batch.history()));
+    putMessages(handle, here(batch.messages()));
+    putHistory(handle, here(batch.history()));
+  }
+
+  private static List<UUID> gone(Map<UUID, ? extends Optional<?>> rows) {
+    return rows.entrySet().stream()
+        .filter(row -> row.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static <T> List<T> here(Map<UUID, Optional<T>> rows) {
+    return rows.values().stream().flatMap(Optional::stream).toList();
   }
 
   void purge(Handle handle, Collection<UUID> tickets) {
     for (String table : List.of("messages", "history", "conversations")) {
-      PreparedBatch rows = handle.prepareBatch("DELETE FROM " + table + " WHERE ticket_id = ?");
-      tickets.forEach(rows::add);
-      ConfirmedStore.execute(rows);
+      remove(handle, table, "ticket_id", tickets);
     }
+  }
+
+  private static void remove(Handle handle, String table, String by, Collection<UUID> ids) {
+    Statements.batch(
+        handle,
+        "DELETE FROM " + table + " WHERE " + by + " = ?",
+        ids,
+        (removals, id) -> removals.setObject(1, id));
   }
 
   /** After a snapshot: nothing is known to be whole; of another log, nothing is known to exist. */
@@ -146,17 +156,27 @@ public final class ConversationStore {
   }
 
   private static void putMessages(Handle handle, Collection<Message> messages) {
-    PreparedBatch puts = handle.prepareBatch(PUT_MESSAGE);
-    messages.forEach(
-        row -> puts.add(row.id(), row.ticketId(), row.createdAt().toEpochMilli(), Json.bytes(row)));
-    ConfirmedStore.execute(puts);
+    Statements.batch(
+        handle,
+        PUT_MESSAGE,
+        messages,
+        (puts, row) -> bind(puts, row.id(), row.ticketId(), row.createdAt(), row));
   }
 
   private static void putHistory(Handle handle, Collection<HistoryEntry> history) {
-    PreparedBatch puts = handle.prepareBatch(PUT_HISTORY);
-    history.forEach(
-        row -> puts.add(row.id(), row.ticketId(), row.timestamp().toEpochMilli(), Json.bytes(row)));
-    ConfirmedStore.execute(puts);
+    Statements.batch(
+        handle,
+        PUT_HISTORY,
+        history,
+        (puts, row) -> bind(puts, row.id(), row.ticketId(), row.timestamp(), row));
+  }
+
+  private static void bind(PreparedStatement puts, UUID id, UUID ticketId, Instant at, Object row)
+      throws SQLException {
+    puts.setObject(1, id);
+    puts.setObject(2, ticketId);
+    puts.setLong(3, at.toEpochMilli());
+    puts.setBytes(4, Json.bytes(row));
   }
 
   private static Optional<Reach> reach(Handle handle, UUID ticketId) {

@@ -127,9 +127,10 @@ final class Database implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     try {
+      PlainSql.in(opened);
       opened.registerArrayType(UUID.class, "uuid");
       if (!hasTables(opened)) {
-        opened.useTransaction(fresh -> fresh.createScript(read(script)).execute());
+        opened.useTransaction(fresh -> fresh.execute(read(script)));
       }
       return opened;
     } catch (RuntimeException e) {

@@ -1,15 +1,14 @@
 package io.deskhand.sync.cache;
 
 import io.deskhand.model.Ticket;
-import io.deskhand.protocol.Json;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets on disk. Thread-safe. */
@@ -32,11 +31,10 @@ public final class TicketStore {
     return database.in(
         handle ->
             handle
-                .createQuery("SELECT body FROM tickets WHERE id = ?")
+                .createQuery("SELECT id, body FROM tickets WHERE id = ?")
                 .bind(0, id)
-                .mapTo(byte[].class)
-                .findOne()
-                .map(TicketStore::read));
+                .map(TicketStore::read)
+                .findOne());
   }
 
   /** Those of {@code ids} that are here. */
@@ -45,23 +43,22 @@ public final class TicketStore {
         handle ->
             handle
                 .createQuery(
-                    "SELECT t.body FROM UNNEST(CAST(? AS UUID ARRAY)) AS wanted (id)"
+                    "SELECT t.id, t.body FROM UNNEST(CAST(? AS UUID ARRAY)) AS wanted (id)"
                         + " JOIN tickets t ON t.id = wanted.id")
                 .bind(0, ids.toArray(UUID[]::new))
-                .mapTo(byte[].class)
                 .map(TicketStore::read)
                 .list());
   }
 
   /** The next {@code limit} that were made before {@code id}, newest first; null for the newest. */
   public List<Ticket> before(@Nullable UUID id, int limit) {
-    return page("SELECT body FROM tickets WHERE id < ? ORDER BY id DESC LIMIT ?", id, limit);
+    return page("SELECT id, body FROM tickets WHERE id < ? ORDER BY id DESC LIMIT ?", id, limit);
   }
 
   /** The same of those that need work. */
   public List<Ticket> activeBefore(@Nullable UUID id, int limit) {
     return page(
-        "SELECT t.body FROM active_tickets a JOIN tickets t ON t.id = a.id"
+        "SELECT t.id, t.body FROM active_tickets a JOIN tickets t ON t.id = a.id"
             + " WHERE a.id < ? ORDER BY a.id DESC LIMIT ?",
         id,
         limit);
@@ -75,35 +72,33 @@ public final class TicketStore {
                 .bind(0, before == null ? LAST : before)
                 .bind(1, limit)
                 .setFetchSize(limit)
-                .mapTo(byte[].class)
                 .map(TicketStore::read)
                 .list());
   }
 
-  private static Ticket read(byte[] body) {
-    return Json.readTrusted(body, Ticket.class);
+  private static Ticket read(ResultSet row, StatementContext context) throws SQLException {
+    return TicketCodec.read(row.getObject(1, UUID.class), row.getBytes(2));
   }
 
   /** Writes the tickets of {@code batch} down; those that are gone stay, to be purged. */
   void put(Handle handle, Batch batch, int generation) {
     List<Ticket> rows = batch.tickets().values().stream().flatMap(Optional::stream).toList();
-    run(
+    Statements.batch(
         handle,
         "MERGE INTO tickets (id, generation, body) KEY (id) VALUES (?, ?, ?)",
-        puts -> {
-          for (Ticket ticket : rows) {
-            puts.setObject(1, ticket.id());
-            puts.setInt(2, generation);
-            puts.setBytes(3, batch.body(ticket));
-            puts.addBatch();
-          }
-          puts.executeBatch();
+        rows,
+        (puts, ticket) -> {
+          puts.setObject(1, ticket.id());
+          puts.setInt(2, generation);
+          puts.setBytes(3, batch.body(ticket));
         });
     inactive(
         handle, rows.stream().filter(row -> !row.status().isActive()).map(Ticket::id).toList());
-    PreparedBatch active = handle.prepareBatch("MERGE INTO active_tickets (id) VALUES (?)");
-    rows.stream().filter(row -> row.status().isActive()).forEach(row -> active.add(row.id()));
-    ConfirmedStore.execute(active);
+    Statements.batch(
+        handle,
+        "MERGE INTO active_tickets (id) VALUES (?)",
+        rows.stream().filter(row -> row.status().isActive()).toList(),
+        (puts, ticket) -> puts.setObject(1, ticket.id()));
   }
 
   /** Those that no page of snapshot {@code generation} has brought. */
@@ -116,33 +111,21 @@ public final class TicketStore {
   }
 
   void purge(Handle handle, Collection<UUID> tickets) {
-    PreparedBatch rows = handle.prepareBatch("DELETE FROM tickets WHERE id = ?");
-    tickets.forEach(rows::add);
-    ConfirmedStore.execute(rows);
+    Statements.batch(
+        handle,
+        "DELETE FROM tickets WHERE id = ?",
+        tickets,
+        (removals, id) -> removals.setObject(1, id));
     inactive(handle, tickets);
   }
 
   private static void inactive(Handle handle, Collection<UUID> tickets) {
-    run(
+    Statements.run(
         handle,
         "DELETE FROM active_tickets WHERE id = ANY (?)",
         removal -> {
           removal.setObject(1, tickets.toArray());
           removal.executeUpdate();
         });
-  }
-
-  private interface Use {
-    void of(PreparedStatement statement) throws SQLException;
-  }
-
-  /** Without the binding of a library in between, which takes longer than the database. */
-  private static void run(Handle handle, String sql, Use use) {
-    try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
-      use.of(statement);
-    } catch (SQLException e) {
-      // The failure of a batch does not say why, the next one does.
-      throw new IllegalStateException(e.getNextException() == null ? e : e.getNextException());
-    }
   }
 }

@@ -32,6 +32,7 @@ import io.deskhand.sync.rest.Session;
 import io.deskhand.sync.search.SearchIndex;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 final class Engine implements AutoCloseable {
   private static final int NOTIFICATIONS = 100;
   private static final int LOADED_AT_ONCE = 2_500;
+
+  /** Until then the processors are for whoever draws the first page. */
+  private static final Duration FIRST_PAGE_ALONE = Duration.ofSeconds(2);
 
   final Core core;
   private final Profile profile;
@@ -205,7 +209,7 @@ final class Engine implements AutoCloseable {
     lists.refresh();
     connection.start();
     search.follow(copy.store());
-    core.thread().execute(this::loadRest);
+    core.thread().after(FIRST_PAGE_ALONE, this::loadRest);
   }
 
   private void loadCopy() {

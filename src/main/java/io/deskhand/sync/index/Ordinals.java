@@ -39,6 +39,11 @@ public final class Ordinals {
     return slots[slot(ticketId)];
   }
 
+  /** How many numbers are given. */
+  public synchronized int size() {
+    return count;
+  }
+
   /** The ticket with the number {@code ordinal}, which is given. */
   public synchronized UUID id(int ordinal) {
     return new UUID(ids[2 * ordinal], ids[2 * ordinal + 1]);

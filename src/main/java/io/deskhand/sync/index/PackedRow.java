@@ -1,9 +1,8 @@
 package io.deskhand.sync.index;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.deskhand.model.Priority;
 import io.deskhand.model.Status;
+import io.deskhand.sync.bytes.Unpacker;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -98,9 +97,5 @@ final class PackedRow {
       texts.skipText();
     }
     return texts.text();
-  }
-
-  static byte[] bytes(String text) {
-    return text.getBytes(UTF_8);
   }
 }

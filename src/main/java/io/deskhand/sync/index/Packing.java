@@ -6,6 +6,8 @@ import io.deskhand.model.Channel;
 import io.deskhand.model.Ticket;
 import io.deskhand.model.TicketBuilder;
 import io.deskhand.sync.TicketRow;
+import io.deskhand.sync.bytes.Packer;
+import io.deskhand.sync.bytes.Unpacker;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -7,27 +7,39 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packed rows in order. Immutable: a change makes another one, in one pass over a copy of
- * references.
+ * Packed rows in order, in chunks. Immutable: a change makes another one, which shares the chunks
+ * that it leaves alone. One array for all would be megabytes for each change among a million.
  */
 final class SortedRows {
-  private final Order order;
-  private final byte[][] rows;
-  // Beside each row its ticket's ordinal, so that a set of them is found without a look at the row.
-  private final int[] tickets;
+  /** So many rows a chunk begins with; twice as many, and it is split. */
+  private static final int CHUNK = 2_048;
 
-  private SortedRows(Order order, byte[][] rows, int[] tickets) {
+  private final Order order;
+  private final SortedChunk[] chunks;
+  // The place of each chunk's first row; and at the end how many rows there are.
+  private final int[] starts;
+
+  private SortedRows(Order order, List<SortedChunk> chunks) {
     this.order = order;
-    this.rows = rows;
-    this.tickets = tickets;
+    this.chunks = chunks.toArray(SortedChunk[]::new);
+    this.starts = new int[chunks.size() + 1];
+    for (int n = 0; n < chunks.size(); n++) {
+      starts[n + 1] = starts[n] + chunks.get(n).size();
+    }
+  }
+
+  /** Something done with each place. */
+  interface Visitor {
+    void place(int place, int ticket);
   }
 
   static SortedRows empty(Order order) {
-    return new SortedRows(order, new byte[0][], new int[0]);
+    return new SortedRows(order, List.of());
   }
 
   /** Those of {@code all} that fit. */
@@ -41,41 +53,57 @@ final class SortedRows {
         });
     byte[][] rows = fitting.toArray(byte[][]::new);
     order.sort(rows);
-    return new SortedRows(order, rows, Stream.of(rows).mapToInt(PackedRow::ordinal).toArray());
+    List<SortedChunk> chunks = new ArrayList<>();
+    split(rows, chunks);
+    return new SortedRows(order, chunks);
   }
 
   int size() {
-    return rows.length;
-  }
-
-  /** The ordinal of the ticket at a place. */
-  int ticket(int place) {
-    return tickets[place];
+    return starts[chunks.length];
   }
 
   byte[] row(int place) {
-    return rows[place];
+    int chunk = chunkAt(place);
+    return chunks[chunk].row(place - starts[chunk]);
+  }
+
+  /** Visits every place, in order, with the ordinal of the ticket that stands there. */
+  void each(Visitor visitor) {
+    for (int n = 0; n < chunks.length; n++) {
+      SortedChunk chunk = chunks[n];
+      int size = chunk.size();
+      for (int at = 0; at < size; at++) {
+        visitor.place(starts[n] + at, chunk.ticket(at));
+      }
+    }
   }
 
   List<TicketRow> window(int from, int to, Packing packing) {
-    int start = Math.clamp(from, 0, rows.length);
-    int end = Math.clamp(to, start, rows.length);
-    return Arrays.stream(rows, start, end).map(packing::unpack).toList();
+    int start = Math.clamp(from, 0, size());
+    int end = Math.clamp(to, start, size());
+    return IntStream.range(start, end).mapToObj(this::row).map(packing::unpack).toList();
   }
 
   List<UUID> ids() {
-    return Arrays.stream(rows).map(PackedRow::id).toList();
+    return Arrays.stream(chunks)
+        .flatMap(chunk -> Arrays.stream(chunk.rows()))
+        .map(PackedRow::id)
+        .toList();
   }
 
   /** Where a ticket stands, or -1; {@code likely} is the row that it is expected to have. */
   int indexOf(int ticket, byte @Nullable [] likely) {
-    int at = likely == null ? -1 : Arrays.binarySearch(rows, likely, order);
-    if (at >= 0 && tickets[at] == ticket) {
-      return at;
+    if (likely != null && chunks.length > 0) {
+      int chunk = chunkOf(likely);
+      int at = chunks[chunk].search(likely, order);
+      if (at >= 0 && chunks[chunk].ticket(at) == ticket) {
+        return starts[chunk] + at;
+      }
     }
-    for (int i = 0; i < tickets.length; i++) {
-      if (tickets[i] == ticket) {
-        return i;
+    for (int n = 0; n < chunks.length; n++) {
+      int at = chunks[n].indexOf(ticket);
+      if (at >= 0) {
+        return starts[n] + at;
       }
     }
     return -1;
@@ -86,52 +114,85 @@ final class SortedRows {
    * that changes is in both.
    */
   SortedRows with(Collection<byte[]> gone, Collection<byte[]> added) {
-    int[] holes = gone.stream().mapToInt(this::place).sorted().toArray();
-    byte[][] more = added.toArray(byte[][]::new);
-    order.sort(more);
-    int size = rows.length - holes.length + more.length;
-    SortedRows next = new SortedRows(order, new byte[size][], new int[size]);
-    int from = 0;
-    int to = 0;
-    int hole = 0;
-    for (byte[] row : more) {
-      int before = insertionPoint(row);
-      while (hole < holes.length && holes[hole] < before) {
-        to = copy(from, holes[hole], next, to);
-        from = holes[hole++] + 1;
+    byte[][] less = sorted(gone);
+    byte[][] more = sorted(added);
+    List<SortedChunk> next = new ArrayList<>(chunks.length + 1);
+    int lessFrom = 0;
+    int moreFrom = 0;
+    for (int n = 0; n < chunks.length; n++) {
+      int lessTo = end(less, lessFrom, n);
+      int moreTo = end(more, moreFrom, n);
+      if (lessFrom == lessTo && moreFrom == moreTo) {
+        next.add(chunks[n]);
+      } else {
+        byte[][] rows =
+            chunks[n].with(
+                Arrays.copyOfRange(less, lessFrom, lessTo),
+                Arrays.copyOfRange(more, moreFrom, moreTo),
+                order);
+        split(joined(next, rows), next);
       }
-      to = copy(from, before, next, to);
-      from = Math.max(from, before);
-      next.rows[to] = row;
-      next.tickets[to++] = PackedRow.ordinal(row);
+      lessFrom = lessTo;
+      moreFrom = moreTo;
     }
-    while (hole < holes.length) {
-      to = copy(from, holes[hole], next, to);
-      from = holes[hole++] + 1;
+    if (chunks.length == 0) {
+      split(more, next);
     }
-    copy(from, rows.length, next, to);
-    return next;
+    return new SortedRows(order, next);
   }
 
-  private int copy(int from, int end, SortedRows target, int to) {
-    if (end <= from) {
-      return to;
-    }
-    System.arraycopy(rows, from, target.rows, to, end - from);
-    System.arraycopy(tickets, from, target.tickets, to, end - from);
-    return to + end - from;
+  private byte[][] sorted(Collection<byte[]> some) {
+    byte[][] rows = some.toArray(byte[][]::new);
+    order.sort(rows);
+    return rows;
   }
 
-  private int place(byte[] row) {
-    int at = Arrays.binarySearch(rows, row, order);
-    if (at < 0) {
-      throw new IllegalStateException("a row is not where it belongs: " + PackedRow.id(row));
+  /** Where, from {@code from} on, the rows end that belong into chunk {@code n}. */
+  private int end(byte[][] rows, int from, int n) {
+    if (n + 1 == chunks.length) {
+      return rows.length;
     }
-    return at;
+    byte[] bound = chunks[n + 1].row(0);
+    int end = from;
+    while (end < rows.length && order.compare(rows[end], bound) < 0) {
+      end++;
+    }
+    return end;
   }
 
-  private int insertionPoint(byte[] row) {
-    int at = Arrays.binarySearch(rows, row, order);
-    return at < 0 ? -at - 1 : at;
+  /** What has become small goes together with the chunk before it, which it takes out. */
+  private static byte[][] joined(List<SortedChunk> before, byte[][] rows) {
+    if (before.isEmpty() || before.getLast().size() + rows.length > CHUNK) {
+      return rows;
+    }
+    return Stream.concat(Arrays.stream(before.removeLast().rows()), Arrays.stream(rows))
+        .toArray(byte[][]::new);
+  }
+
+  private static void split(byte[][] rows, List<SortedChunk> target) {
+    int step = rows.length < 2 * CHUNK ? Math.max(1, rows.length) : CHUNK;
+    for (int from = 0; from < rows.length; from += step) {
+      target.add(SortedChunk.of(rows, from, Math.min(rows.length, from + step)));
+    }
+  }
+
+  private int chunkAt(int place) {
+    int found = Arrays.binarySearch(starts, place);
+    return found < 0 ? -found - 2 : found;
+  }
+
+  /** The chunk that a row belongs into; there is one. */
+  private int chunkOf(byte[] row) {
+    int from = 0;
+    int to = chunks.length;
+    while (to - from > 1) {
+      int middle = (from + to) / 2;
+      if (order.compare(chunks[middle].row(0), row) <= 0) {
+        from = middle;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 }

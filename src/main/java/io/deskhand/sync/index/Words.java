@@ -1,5 +1,6 @@
 package io.deskhand.sync.index;
 
+import io.deskhand.sync.bytes.Unpacker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

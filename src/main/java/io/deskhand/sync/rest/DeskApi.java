@@ -46,12 +46,15 @@ public final class DeskApi implements AutoCloseable {
       throws IOException {
     String query =
         "?since=%d&limit=%d&epoch=%s&scopeVersion=%d".formatted(since, limit, epoch, scopeVersion);
-    return get(Routes.CHANGES + query, ChangePage.class);
+    return Http.readRows(
+        authorized("GET", Routes.CHANGES + query, Map.of(), null), ChangePage.class);
   }
 
   /** A page of a snapshot; the first one where {@code cursor} is null. */
   public SnapshotPage snapshot(@Nullable String cursor, int limit) throws IOException {
-    return get(Routes.SNAPSHOT + page(cursor, limit), SnapshotPage.class);
+    return Http.readRows(
+        authorized("GET", Routes.SNAPSHOT + page(cursor, limit), Map.of(), null),
+        SnapshotPage.class);
   }
 
   /** What the tickets of this session add up to; refused for a copy of another epoch or scope. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,17 @@ final class Http implements AutoCloseable {
 
   /** The answer as {@code type}. */
   static <T> T read(byte[] answer, Class<T> type) throws NotDeskhand {
+    return read(() -> Json.read(answer, type));
+  }
+
+  /** The same for a page of changes. */
+  static <T> T readRows(byte[] answer, Class<T> type) throws NotDeskhand {
+    return read(() -> Json.readRows(answer, type));
+  }
+
+  private static <T> T read(Supplier<T> answer) throws NotDeskhand {
     try {
-      return Json.read(answer, type);
+      return answer.get();
     } catch (BadJson e) {
       throw new NotDeskhand("The answer is not that of a Deskhand server: " + e.getMessage(), e);
     }

@@ -3,6 +3,7 @@ package io.deskhand.sync.search;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Collection;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
@@ -18,7 +19,7 @@ import org.apache.lucene.store.OutputStreamIndexOutput;
  */
 final class CipherDirectory extends FilterDirectory {
   private static final int BUFFER = 8_192;
-  private final byte[] key;
+  private final FileCipher.Pads pads;
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -26,7 +27,7 @@ final class CipherDirectory extends FilterDirectory {
    */
   CipherDirectory(Directory files, byte[] key) {
     super(files);
-    this.key = key.clone();
+    this.pads = new FileCipher.Pads(key);
   }
 
   @Override
@@ -46,7 +47,7 @@ final class CipherDirectory extends FilterDirectory {
     try {
       byte[] start = new byte[FileCipher.START];
       file.readBytes(start, 0, start.length);
-      return new CipherInput(name, file, new FileCipher(key, start));
+      return new CipherInput(name, file, new FileCipher(pads, start));
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
@@ -77,7 +78,7 @@ final class CipherDirectory extends FilterDirectory {
     byte[] start = new byte[FileCipher.START];
     random.nextBytes(start);
     file.writeBytes(start, start.length);
-    OutputStream stream = new Encrypting(file, new FileCipher(key, start));
+    OutputStream stream = new Encrypting(file, new FileCipher(pads, start));
     return new OutputStreamIndexOutput(file.toString(), file.getName(), stream, BUFFER);
   }
 
@@ -98,8 +99,8 @@ final class CipherDirectory extends FilterDirectory {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      byte[] encrypted = new byte[length];
-      cipher.apply(at, bytes, offset, length, encrypted);
+      byte[] encrypted = Arrays.copyOfRange(bytes, offset, offset + length);
+      cipher.apply(at, encrypted, 0, length);
       file.writeBytes(encrypted, length);
       at += length;
     }

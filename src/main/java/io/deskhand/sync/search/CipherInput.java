@@ -11,9 +11,7 @@ final class CipherInput extends BufferedIndexInput {
   // Small: a search looks into many places, and each is a whole buffer to decrypt.
   private static final int BUFFER = 1_024;
   private IndexInput file;
-  private FileCipher cipher;
-  private byte[] piece = new byte[BUFFER];
-  private byte[] plain = new byte[BUFFER];
+  private final FileCipher cipher;
 
   CipherInput(String name, IndexInput file, FileCipher cipher) {
     super(name, BUFFER);
@@ -27,14 +25,14 @@ final class CipherInput extends BufferedIndexInput {
     if (at + target.remaining() > length()) {
       throw new EOFException("read past the end of " + this);
     }
+    // Both buffers that the library comes with, its own and its caller's, are arrays.
+    byte[] bytes = target.array();
+    int from = target.arrayOffset() + target.position();
+    int length = target.remaining();
     file.seek(at + FileCipher.START);
-    while (target.hasRemaining()) {
-      int length = Math.min(piece.length, target.remaining());
-      file.readBytes(piece, 0, length);
-      cipher.apply(at, piece, 0, length, plain);
-      target.put(plain, 0, length);
-      at += length;
-    }
+    file.readBytes(bytes, from, length);
+    cipher.apply(at, bytes, from, length);
+    target.position(target.limit());
   }
 
   @Override
@@ -53,9 +51,6 @@ final class CipherInput extends BufferedIndexInput {
   public CipherInput clone() {
     CipherInput clone = (CipherInput) super.clone();
     clone.file = file.clone();
-    clone.cipher = cipher.copy();
-    clone.piece = new byte[BUFFER];
-    clone.plain = new byte[BUFFER];
     return clone;
   }
 

@@ -1,66 +1,99 @@
 package io.deskhand.sync.search;
 
-import java.math.BigInteger;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import javax.crypto.Cipher;
-import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The cipher of one file, from any place in it; the same for both directions. Of one thread. */
+/**
+ * The cipher of one file, from any place in it; the same for both directions. AES in counter mode,
+ * whose blocks are made here: the library's own has to be set up anew, key and all, for each place
+ * that is jumped to. Thread-safe.
+ */
 final class FileCipher {
   /** The bytes in front of a file. */
   static final int START = 16;
 
   private static final int BLOCK = 16;
-  private final SecretKeySpec key;
-  private final byte[] start;
-  private final Cipher cipher;
-  private long next = -1;
+  private static final int AT_ONCE = 1_024;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private final Pads pads;
+  private final long startHigh;
+  private final long startLow;
 
-  FileCipher(byte[] key, byte[] start) {
-    this(new SecretKeySpec(key, "AES"), start.clone());
+  /**
+   * @param start the file's first {@link #START} bytes
+   */
+  FileCipher(Pads pads, byte[] start) {
+    this.pads = pads;
+    this.startHigh = (long) LONGS.get(start, 0);
+    this.startLow = (long) LONGS.get(start, Long.BYTES);
   }
 
-  private FileCipher(SecretKeySpec key, byte[] start) {
-    this.key = key;
-    this.start = start;
-    try {
-      this.cipher = Cipher.getInstance("AES/CTR/NoPadding");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has AES", e);
-    }
-  }
-
-  /** Another one of the same file, for another thread. */
-  FileCipher copy() {
-    return new FileCipher(key, start);
-  }
-
-  /** Turns {@code length} bytes that stand at {@code at} of the file over, into {@code out}. */
-  void apply(long at, byte[] bytes, int offset, int length, byte[] out) {
-    try {
-      if (at != next) {
-        seek(at);
+  /** Turns {@code length} bytes over that stand at {@code at} of the file. */
+  void apply(long at, byte[] bytes, int offset, int length) {
+    Pad pad = pads.ofThisThread();
+    int done = 0;
+    while (done < length) {
+      int skipped = (int) ((at + done) % BLOCK);
+      int wanted = Math.min(AT_ONCE, skipped + length - done);
+      byte[] key = pad.make((at + done) / BLOCK, Math.ceilDiv(wanted, BLOCK) * BLOCK, this);
+      for (int from = skipped; from < wanted; from++, done++) {
+        bytes[offset + done] ^= key[from];
       }
-      cipher.update(bytes, offset, length, out, 0);
-      next = at + length;
-    } catch (GeneralSecurityException e) {
-      next = -1;
-      throw new IllegalStateException("a stream cipher takes any bytes", e);
     }
   }
 
-  private void seek(long at) throws GeneralSecurityException {
-    byte[] counter = new BigInteger(1, start).add(BigInteger.valueOf(at / BLOCK)).toByteArray();
-    byte[] block = new byte[BLOCK];
-    int used = Math.min(BLOCK, counter.length);
-    System.arraycopy(counter, counter.length - used, block, BLOCK - used, used);
-    cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(block));
-    int skipped = (int) (at % BLOCK);
-    if (skipped > 0) {
-      Arrays.fill(block, (byte) 0);
-      cipher.update(block, 0, skipped, block, 0);
+  /** The pads of a key, one for each thread. Thread-safe. */
+  static final class Pads {
+    @SuppressWarnings("ThreadLocalUsage") // there are as many as directories, which is one
+    private final ThreadLocal<Pad> pads;
+
+    /**
+     * @param key 32 bytes
+     */
+    Pads(byte[] key) {
+      SecretKeySpec secret = new SecretKeySpec(key, "AES");
+      this.pads = ThreadLocal.withInitial(() -> new Pad(secret));
+    }
+
+    Pad ofThisThread() {
+      return pads.get();
+    }
+  }
+
+  /** What bytes are turned over with. */
+  private static final class Pad {
+    private final Cipher cipher;
+    private final byte[] counters = new byte[AT_ONCE];
+    private final byte[] pad = new byte[AT_ONCE];
+
+    Pad(SecretKeySpec key) {
+      try {
+        this.cipher = Cipher.getInstance("AES/ECB/NoPadding");
+        cipher.init(Cipher.ENCRYPT_MODE, key);
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("every Java has AES", e);
+      }
+    }
+
+    /** {@code length} bytes, from a block of {@code file} on; good until the next. */
+    byte[] make(long block, int length, FileCipher file) {
+      for (int at = 0; at < length; at += BLOCK) {
+        long low = file.startLow + block + at / BLOCK;
+        boolean carries = Long.compareUnsigned(low, file.startLow) < 0;
+        LONGS.set(counters, at, carries ? file.startHigh + 1 : file.startHigh);
+        LONGS.set(counters, at + Long.BYTES, low);
+      }
+      try {
+        cipher.update(counters, 0, length, pad, 0);
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("whole blocks can be turned over", e);
+      }
+      return pad;
     }
   }
 }

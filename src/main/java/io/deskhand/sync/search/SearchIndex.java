@@ -62,7 +62,7 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
    */
   public record Timing(Duration start, Duration pause, Duration commit) {
     public static final Timing STANDARD =
-        new Timing(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(5));
+        new Timing(Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(5));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.deskhand.sync.search;
 
 import io.deskhand.sync.index.Ordinals;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,37 +68,39 @@ final class Searcher implements AutoCloseable {
 
   @SuppressWarnings("deprecation") // one thread is meant: the others have the screen to draw
   private BitSet find(IndexSearcher searcher, Query query) throws IOException {
-    BitSet found = new BitSet();
-    searcher.search(query, new Collecting(found));
-    return found;
+    Collecting collecting = new Collecting();
+    searcher.search(query, collecting);
+    return BitSet.valueOf(collecting.found);
   }
 
   private final class Collecting extends SimpleCollector {
-    private final BitSet found;
+    // A bit for each ticket, by its ordinal.
+    private long[] found = {};
     private final int[] some = new int[AT_ONCE];
     private int[] tickets = {};
-
-    Collecting(BitSet found) {
-      this.found = found;
-    }
 
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
       tickets = ticketsOf(leaf.reader());
+      found = Arrays.copyOf(found, Math.max(found.length, ordinals.size() / Long.SIZE + 1));
     }
 
     @Override
     public void collect(int document) {
-      found.set(tickets[document]);
+      add(tickets[document]);
     }
 
     @Override
     public void collect(DocIdStream documents) {
       for (int count = documents.intoArray(some); count > 0; count = documents.intoArray(some)) {
         for (int n = 0; n < count; n++) {
-          found.set(tickets[some[n]]);
+          add(tickets[some[n]]);
         }
       }
+    }
+
+    private void add(int ticket) {
+      found[ticket / Long.SIZE] |= 1L << ticket;
     }
 
     @Override

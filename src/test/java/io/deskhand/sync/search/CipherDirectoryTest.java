@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
@@ -46,6 +50,27 @@ class CipherDirectoryTest {
         assertThat(read).isEqualTo(Arrays.copyOfRange(content, at, at + read.length));
       }
     }
+  }
+
+  @Test
+  void itIsTheCounterModeThatEveryLibraryHas() throws Exception {
+    for (byte[] start : List.of(new byte[16], filled((byte) -1), filled((byte) 0x7f))) {
+      Cipher known = Cipher.getInstance("AES/CTR/NoPadding");
+      known.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(KEY, "AES"), new IvParameterSpec(start));
+      byte[] expected = known.doFinal(content);
+      FileCipher cipher = new FileCipher(new FileCipher.Pads(KEY), start);
+      for (int from : new int[] {0, 1, 15, 16, 1_023, 5_000}) {
+        byte[] some = Arrays.copyOfRange(content, from, from + 3_000);
+        cipher.apply(from, some, 0, some.length);
+        assertThat(some).isEqualTo(Arrays.copyOfRange(expected, from, from + 3_000));
+      }
+    }
+  }
+
+  private static byte[] filled(byte value) {
+    byte[] bytes = new byte[16];
+    Arrays.fill(bytes, value);
+    return bytes;
   }
 
   @Test

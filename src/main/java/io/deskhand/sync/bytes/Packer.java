@@ -1,46 +1,63 @@
-package io.deskhand.sync.index;
+package io.deskhand.sync.bytes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a row of bytes from a place on. Of one thread, and used again for row after row. */
-final class Packer {
+/**
+ * Writes a row of bytes from a place on, as an {@link Unpacker} reads it. Of one thread, and used
+ * again for row after row.
+ */
+public final class Packer {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final int MORE = 0x80;
   private byte[] bytes = new byte[512];
   private int end;
 
   /** Begins a row whose first {@code length} bytes are written by their places. */
-  byte[] begin(int length) {
+  public byte[] begin(int length) {
     end = length;
     return bytes;
   }
 
-  void text(@Nullable String text) {
+  /** A text of any length, in UTF-8. */
+  public void text(@Nullable String text) {
     if (text == null) {
       count(0);
       return;
     }
-    byte[] written = PackedRow.bytes(text);
+    byte[] written = text.getBytes(UTF_8);
     count(written.length + 1L);
     reserve(written.length);
     System.arraycopy(written, 0, bytes, end, written.length);
     end += written.length;
   }
 
-  /** A number of 0 or more, a small one in a byte. */
-  void count(long number) {
+  /** A number, a small one in a byte; one below 0 takes ten. */
+  public void count(long number) {
     reserve(Long.BYTES + 2);
     long rest = number;
-    while (rest >= MORE) {
+    while ((rest & -MORE) != 0) {
       bytes[end++] = (byte) (rest | MORE);
       rest >>>= 7;
     }
     bytes[end++] = (byte) rest;
   }
 
-  void time(@Nullable Instant time) {
+  /** A number of any sign; one that is near 0 in a byte. */
+  public void difference(long number) {
+    count((number << 1) ^ (number >> (Long.SIZE - 1)));
+  }
+
+  /** A time, to the millisecond. */
+  public void time(@Nullable Instant time) {
     reserve(1 + Long.BYTES);
     bytes[end++] = (byte) (time == null ? 0 : 1);
     if (time != null) {
@@ -48,7 +65,8 @@ final class Packer {
     }
   }
 
-  void id(@Nullable UUID id) {
+  /** An id. */
+  public void id(@Nullable UUID id) {
     reserve(1 + 2 * Long.BYTES);
     bytes[end++] = (byte) (id == null ? 0 : 1);
     if (id != null) {
@@ -57,12 +75,13 @@ final class Packer {
     }
   }
 
-  byte[] row() {
+  /** A copy of what was written. */
+  public byte[] row() {
     return Arrays.copyOf(bytes, end);
   }
 
   private void number(long value) {
-    PackedRow.number(bytes, end, value);
+    LONGS.set(bytes, end, value);
     end += Long.BYTES;
   }
 
