@@ -55,7 +55,7 @@ public final class AuthFeature {
 
   /** POST /auth/refresh. */
   public Reply refresh(Exchange exchange) {
-    return Reply.ok(signIn.refresh(refreshToken(exchange)));
+    return Reply.ok(signIn.refresh(refreshToken(exchange), exchange.idempotencyKey()));
   }
 
   /** POST /auth/logout. */

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Signs people in and out, and renews their sessions. Thread-safe. */
 final class SignIn {
@@ -74,20 +75,24 @@ final class SignIn {
 
   /**
    * Exchanges a refresh token for new tokens. One that was exchanged before ends every session that
-   * goes back to the same sign-in, unless that was not long ago and nobody has used what it was
-   * exchanged for: then the answer was lost, and another one replaces it.
+   * goes back to the same sign-in, unless this is the same request once more, not long after, and
+   * nobody has used what it was exchanged for: then the answer was lost, and another one replaces
+   * it.
+   *
+   * @param key the request's idempotency key; without one it cannot come again
    */
-  Tokens refresh(String refreshToken) {
+  Tokens refresh(String refreshToken, @Nullable String key) {
     String hash = Fingerprint.of(refreshToken);
+    String with = key == null ? null : Fingerprint.of(key);
     return ledger
-        .write(tx -> exchange(tx, hash))
+        .write(tx -> exchange(tx, hash, with))
         .orElseThrow(
             () ->
                 ProblemException.of(
                     ErrorCode.UNAUTHENTICATED, "The refresh token is not valid; sign in again"));
   }
 
-  private Optional<Tokens> exchange(Tx tx, String hash) {
+  private Optional<Tokens> exchange(Tx tx, String hash, @Nullable String with) {
     Optional<RefreshToken> found = tx.refreshTokens().find(hash);
     if (found.isEmpty() || !tx.now().isBefore(found.get().expiresAt())) {
       return Optional.empty();
@@ -95,27 +100,28 @@ final class SignIn {
     RefreshToken token = found.get();
     Optional<Account> account =
         tx.accounts().find(token.personId()).filter(person -> !person.disabled());
-    if (account.isEmpty() || (token.use() != null && !takesBack(tx, token.use()))) {
+    if (account.isEmpty() || (token.use() != null && !takesBack(tx, token.use(), with))) {
       tx.refreshTokens().revokeFamily(token.family());
       return Optional.empty();
     }
     Tokens tokens = issue(tx, account.get(), token.family());
     String successor = Fingerprint.of(tokens.refreshToken());
-    tx.refreshTokens().markUsed(hash, new Use(tx.now(), successor));
+    tx.refreshTokens().markUsed(hash, new Use(tx.now(), successor, with));
     return Optional.of(tokens);
   }
 
   /** Makes a token that was exchanged good for another exchange, where its answer was lost. */
-  private static boolean takesBack(Tx tx, Use use) {
+  private static boolean takesBack(Tx tx, Use use, @Nullable String with) {
     String successor = use.successor();
-    if (successor == null || !tx.now().isBefore(use.at().plus(GRACE))) {
+    boolean repeated = with != null && with.equals(use.key());
+    if (successor == null || !repeated || !tx.now().isBefore(use.at().plus(GRACE))) {
       return false;
     }
     boolean unused =
         tx.refreshTokens().find(successor).filter(next -> next.use() == null).isPresent();
     if (unused) {
       // If it turns up after all there are two who hold tokens of this sign-in.
-      tx.refreshTokens().markUsed(successor, new Use(tx.now(), null));
+      tx.refreshTokens().markUsed(successor, new Use(tx.now(), null, null));
     }
     return unused;
   }

@@ -36,6 +36,8 @@ public interface RefreshTokens {
    * That a token was exchanged.
    *
    * @param successor the hash of what it was exchanged for; null if it is worth nothing by itself
+   * @param key the hash of the request's idempotency key; null if it had none, and so can't come
+   *     again
    */
-  record Use(Instant at, @Nullable String successor) {}
+  record Use(Instant at, @Nullable String successor, @Nullable String key) {}
 }

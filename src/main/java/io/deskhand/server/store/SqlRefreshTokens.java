@@ -17,6 +17,7 @@ final class SqlRefreshTokens implements RefreshTokens {
           .flag("used", token -> token.use() != null)
           .time("used_at", token -> token.use() == null ? null : token.use().at())
           .text("successor", token -> token.use() == null ? null : token.use().successor())
+          .text("used_with", token -> token.use() == null ? null : token.use().key())
           .build();
 
   private final Handle handle;
@@ -46,7 +47,10 @@ final class SqlRefreshTokens implements RefreshTokens {
   private static @Nullable Use use(Row row) throws SQLException {
     Instant at = row.timeOrNull("used_at");
     return row.flag("used")
-        ? new Use(at == null ? Instant.EPOCH : at, row.textOrNull("successor"))
+        ? new Use(
+            at == null ? Instant.EPOCH : at,
+            row.textOrNull("successor"),
+            row.textOrNull("used_with"))
         : null;
   }
 
@@ -60,11 +64,13 @@ final class SqlRefreshTokens implements RefreshTokens {
     handle
         .createUpdate(
             """
-            UPDATE refresh_tokens SET used = TRUE, used_at = ?, successor = ? WHERE token_hash = ?\
+            UPDATE refresh_tokens SET used = TRUE, used_at = ?, successor = ?, used_with = ?
+            WHERE token_hash = ?\
             """)
         .bind(0, use.at())
         .bind(1, use.successor())
-        .bind(2, hash)
+        .bind(2, use.key())
+        .bind(3, hash)
         .execute();
   }
 

@@ -8,7 +8,9 @@ import io.deskhand.protocol.Tokens;
 import io.deskhand.sync.ServerTrust;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 
 /** Signing in and staying so. Blocks; thread-safe. */
 public final class AuthApi implements AutoCloseable {
@@ -28,12 +30,19 @@ public final class AuthApi implements AutoCloseable {
 
   /** Signs in; a wrong password is {@link Refused}. */
   public Tokens login(String email, String password) throws IOException {
-    return post(Routes.LOGIN, new LoginRequest(email, password));
+    return Http.read(http.sendOnce(Routes.LOGIN, new LoginRequest(email, password)), Tokens.class);
   }
 
-  /** The next pair of tokens; the old refresh token is spent. */
+  /**
+   * The next pair of tokens; the old refresh token is spent. Where the answer was lost this may be
+   * asked once more, by a later process too: the server knows it by its key, which is the same for
+   * the same token.
+   */
   public Tokens refresh(String refreshToken) throws IOException {
-    return post(Routes.REFRESH, new RefreshRequest(refreshToken));
+    byte[] request = ("renewal of " + refreshToken).getBytes(StandardCharsets.UTF_8);
+    String key = UUID.nameUUIDFromBytes(request).toString();
+    return Http.read(
+        http.sendOnce(Routes.REFRESH, new RefreshRequest(refreshToken), key), Tokens.class);
   }
 
   /** Ends the session on the server. */
@@ -49,9 +58,5 @@ public final class AuthApi implements AutoCloseable {
   @Override
   public void close() {
     http.close();
-  }
-
-  private Tokens post(String path, Object body) throws IOException {
-    return Http.read(http.sendOnce(path, body), Tokens.class);
   }
 }

@@ -3,6 +3,7 @@ package io.deskhand.sync.rest;
 import io.deskhand.protocol.BadJson;
 import io.deskhand.protocol.Json;
 import io.deskhand.protocol.Problem;
+import io.deskhand.protocol.Routes;
 import io.deskhand.sync.rest.Transport.Answer;
 import io.deskhand.sync.rest.Transport.Ask;
 import java.io.IOException;
@@ -27,6 +28,11 @@ final class Http implements AutoCloseable {
   byte[] send(String method, String path, Map<String, String> headers, @Nullable Object body)
       throws IOException {
     return send(ask(method, path, headers, body, true));
+  }
+
+  /** Sends what must not be repeated by itself, but may be asked for again with the same key. */
+  byte[] sendOnce(String path, Object body, String key) throws IOException {
+    return send(ask("POST", path, Map.of(Routes.IDEMPOTENCY_KEY, key), body, false));
   }
 
   /** Sends what must not be repeated by itself. */

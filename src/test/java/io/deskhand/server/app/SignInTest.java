@@ -86,18 +86,34 @@ class SignInTest extends ServerTest {
     Tokens other = nobody.tokens("bea@demo.desk");
     Tokens first = nobody.tokens("bea@demo.desk");
     Tokens second = refresh(first).ok(Tokens.class);
-    clock.advance(Duration.ofMinutes(10));
     refresh(first).problem(ErrorCode.UNAUTHENTICATED);
     refresh(second).problem(ErrorCode.UNAUTHENTICATED);
+    nobody.bearer(second.accessToken()).get(Routes.AGENTS).problem(ErrorCode.UNAUTHENTICATED);
     refresh(other).ok(Tokens.class);
+  }
+
+  @Test
+  void anotherRequestThanTheOneWhoseAnswerWasLostIsATheft() {
+    Tokens first = nobody.tokens("bea@demo.desk");
+    Tokens second = refresh(first, "one").ok(Tokens.class);
+    refresh(first, "another").problem(ErrorCode.UNAUTHENTICATED);
+    refresh(second).problem(ErrorCode.UNAUTHENTICATED);
+  }
+
+  @Test
+  void anAnswerThatWasLostMayNotBeAskedForForEver() {
+    Tokens first = nobody.tokens("bea@demo.desk");
+    refresh(first, "one").ok(Tokens.class);
+    clock.advance(Duration.ofMinutes(10));
+    refresh(first, "one").problem(ErrorCode.UNAUTHENTICATED);
   }
 
   @Test
   void anAnswerThatWasLostMayBeAskedForAgainForTenMinutes() {
     Tokens first = nobody.tokens("bea@demo.desk");
-    refresh(first).ok(Tokens.class);
+    refresh(first, "one").ok(Tokens.class);
     clock.advance(Duration.ofMinutes(10).minusSeconds(1));
-    Tokens again = refresh(first).ok(Tokens.class);
+    Tokens again = refresh(first, "one").ok(Tokens.class);
     clock.advance(Duration.ofMinutes(11));
     Tokens next = refresh(again).ok(Tokens.class);
     assertThat(nobody.bearer(next.accessToken()).get(Routes.AGENTS).status()).isEqualTo(200);
@@ -106,9 +122,9 @@ class SignInTest extends ServerTest {
   @Test
   void aTokenThatComesBackWhenItsSuccessorIsInUseEndsTheFamilyAtOnce() {
     Tokens first = nobody.tokens("bea@demo.desk");
-    Tokens second = refresh(first).ok(Tokens.class);
+    Tokens second = refresh(first, "one").ok(Tokens.class);
     Tokens third = refresh(second).ok(Tokens.class);
-    refresh(first).problem(ErrorCode.UNAUTHENTICATED);
+    refresh(first, "one").problem(ErrorCode.UNAUTHENTICATED);
     refresh(third).problem(ErrorCode.UNAUTHENTICATED);
     nobody.bearer(third.accessToken()).get(Routes.AGENTS).problem(ErrorCode.UNAUTHENTICATED);
   }
@@ -116,8 +132,8 @@ class SignInTest extends ServerTest {
   @Test
   void anAnswerThatWasReplacedAndTurnsUpAfterAllEndsTheFamily() {
     Tokens first = nobody.tokens("bea@demo.desk");
-    Tokens lost = refresh(first).ok(Tokens.class);
-    Tokens again = refresh(first).ok(Tokens.class);
+    Tokens lost = refresh(first, "one").ok(Tokens.class);
+    Tokens again = refresh(first, "one").ok(Tokens.class);
     refresh(lost).problem(ErrorCode.UNAUTHENTICATED);
     refresh(again).problem(ErrorCode.UNAUTHENTICATED);
   }
@@ -175,6 +191,14 @@ class SignInTest extends ServerTest {
   }
 
   private Client.Answer refresh(Tokens tokens) {
-    return nobody.post(Routes.REFRESH, new RefreshRequest(tokens.refreshToken()));
+    return refresh(nobody, tokens);
+  }
+
+  private Client.Answer refresh(Tokens tokens, String key) {
+    return refresh(nobody.with(Routes.IDEMPOTENCY_KEY, key), tokens);
+  }
+
+  private static Client.Answer refresh(Client client, Tokens tokens) {
+    return client.post(Routes.REFRESH, new RefreshRequest(tokens.refreshToken()));
   }
 }
