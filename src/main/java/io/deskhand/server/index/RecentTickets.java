@@ -98,7 +98,7 @@ final class RecentTickets {
     return TICKET_BYTES + length(ticket.description()) + length(ticket.resolution());
   }
 
-  private static int length(@Nullable String text) {
+  private static long length(@Nullable String text) {
     return text == null ? 0 : text.length();
   }
 }
