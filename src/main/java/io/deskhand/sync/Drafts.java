@@ -50,6 +50,11 @@ public interface Drafts {
       this(ticketId, text, caret, internal, savedAt, List.of());
     }
 
+    /** Whether {@code other} is the same but for the time. */
+    public boolean saysTheSameAs(Draft other) {
+      return new Draft(ticketId, text, caret, internal, other.savedAt, files).equals(other);
+    }
+
     /** Whether nothing would be lost without it. */
     public boolean isEmpty() {
       return text.isEmpty() && files.isEmpty();

@@ -34,12 +34,16 @@ final class DraftJournal {
     pending = NOTHING;
   }
 
-  /** Saves now; an empty one is removed. */
+  /** Saves now; an empty one is removed. Nothing happens if it is there as it is. */
   void save(UUID ticketId, Reply reply, int caret, boolean note) {
     drop();
-    write(
-        new Drafts.Draft(
-            ticketId, reply.words(), caret, note, at.clock().instant(), reply.files()));
+    Drafts.Draft now =
+        new Drafts.Draft(ticketId, reply.words(), caret, note, at.clock().instant(), reply.files());
+    Optional<Drafts.Draft> there = of(ticketId);
+    boolean known = there.map(now::saysTheSameAs).orElse(now.isEmpty());
+    if (!known) {
+      write(now);
+    }
   }
 
   /** The ticket's draft, if there is one. */

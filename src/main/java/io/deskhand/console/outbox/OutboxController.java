@@ -113,7 +113,9 @@ public final class OutboxController implements AutoCloseable {
       UUID ticket = entry.ticketId();
       buttons.getChildren().add(button("open", () -> navigation.openTicket(ticket)));
     }
-    buttons.getChildren().add(button("discard", () -> model.discard(entry)));
+    // Of what was refused nothing is lost but the news, unless there are words in it alone.
+    String away = entry.refused() && !entry.hasWords() ? "dismiss" : "discard";
+    buttons.getChildren().add(button(away, () -> model.discard(entry)));
     return buttons;
   }
 

@@ -3,6 +3,7 @@ package io.deskhand.console.settings;
 import atlantafx.base.controls.ToggleSwitch;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.Theme;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.util.Subscription;
 
 /** The settings page. FX thread only. */
 public final class SettingsController implements AutoCloseable {
+  private static final PseudoClass CONFIRMING = PseudoClass.getPseudoClass("confirming");
   private final SettingsViewModel model;
   private final Texts texts = Texts.of(SettingsController.class);
   private Subscription watch = Subscription.EMPTY;
@@ -87,9 +89,11 @@ public final class SettingsController implements AutoCloseable {
                 .leaving()
                 .confirmingProperty()
                 .subscribe(
-                    asked ->
-                        everywhere.setText(
-                            texts.of(asked ? "everywhere.confirm" : "everywhere.button"))));
+                    asked -> {
+                      everywhere.setText(
+                          texts.of(asked ? "everywhere.confirm" : "everywhere.button"));
+                      everywhere.pseudoClassStateChanged(CONFIRMING, asked);
+                    }));
   }
 
   @Override

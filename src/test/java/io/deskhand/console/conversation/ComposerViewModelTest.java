@@ -42,6 +42,18 @@ class ComposerViewModelTest {
   }
 
   @Test
+  void leavingWithoutAWordSavesNothing() {
+    composer.show(lively);
+    composer.textProperty().set("Hello");
+    composer.leave();
+    var saved = fixture.desk.drafts().of(lively.ticketId());
+    fixture.seconds(5);
+    composer.leave();
+    composer.close();
+    assertThat(fixture.desk.drafts().of(lively.ticketId())).isEqualTo(saved);
+  }
+
+  @Test
   void aDraftNeverGoesWithTheAgentToAnotherTicket() {
     composer.show(lively);
     composer.textProperty().set("For Cora only");
