@@ -21,7 +21,7 @@ final class RecentTickets {
   private static final int SHARE_OF_HEAP = 20;
 
   /** A ticket without its long texts, roughly. */
-  private static final int TICKET_BYTES = 1_000;
+  private static final long TICKET_BYTES = 1_000;
 
   private final long most;
   private final Map<UUID, Ticket> tickets = new LinkedHashMap<>(16, 0.75f, true);

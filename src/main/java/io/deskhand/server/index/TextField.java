@@ -25,6 +25,11 @@ enum TextField {
     return field + "^";
   }
 
+  /** Whether its documents are never deleted: those of messages are not. */
+  boolean isForGood() {
+    return this != SUBJECT;
+  }
+
   float weight() {
     return weight;
   }

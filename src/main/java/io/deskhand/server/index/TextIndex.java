@@ -38,6 +38,7 @@ final class TextIndex implements AutoCloseable {
   private final ReaderManager readers;
   private final LogFollower follower;
   private final Words analyzer = new Words();
+  private final BegunRows begun = BegunRows.ofThisHeap();
   private volatile boolean stale = true;
   private int uncommitted = 0;
 
@@ -97,7 +98,7 @@ final class TextIndex implements AutoCloseable {
       throws IOException {
     WordHits hits = new WordHits(rows);
     if (word.number() == null) {
-      WordSearch search = new WordSearch(reader, segments, word, hits);
+      WordSearch search = new WordSearch(reader, segments, begun, word, hits);
       search.in(TextField.SUBJECT);
       search.in(TextField.MESSAGE);
       if (withNotes) {

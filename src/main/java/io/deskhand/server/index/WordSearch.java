@@ -1,6 +1,7 @@
 package io.deskhand.server.index;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -22,15 +23,22 @@ import org.jspecify.annotations.Nullable;
 final class WordSearch {
   private final DirectoryReader reader;
   private final Segments segments;
+  private final BegunRows begun;
   private final TextQuery.Word word;
   private final BytesRef bytes;
   private final WordHits hits;
   private final DocAndFloatFeatureBuffer some = new DocAndFloatFeatureBuffer();
   private @Nullable PostingsEnum reused;
 
-  WordSearch(DirectoryReader reader, Segments segments, TextQuery.Word word, WordHits hits) {
+  WordSearch(
+      DirectoryReader reader,
+      Segments segments,
+      BegunRows begun,
+      TextQuery.Word word,
+      WordHits hits) {
     this.reader = reader;
     this.segments = segments;
+    this.begun = begun;
     this.word = word;
     this.bytes = new BytesRef(word.text());
     this.hits = hits;
@@ -63,21 +71,39 @@ final class WordSearch {
       return;
     }
     if (Beginnings.has(word.text())) {
-      takeBegun(leaf, leaf.terms(field.begun()), rows, field.weight());
+      takeBegun(leaf, field, rows);
     } else {
       takeLonger(leaf, terms, rows, field.weight());
     }
   }
 
   /** The words that begin as this one, where that is an entry of its own. */
-  private void takeBegun(LeafReader leaf, @Nullable Terms beginnings, int[] rows, float weight)
-      throws IOException {
+  private void takeBegun(LeafReader leaf, TextField field, int[] rows) throws IOException {
+    Terms beginnings = leaf.terms(field.begun());
     TermsEnum terms = beginnings == null ? TermsEnum.EMPTY : beginnings.iterator();
-    if (terms.seekExact(bytes)) {
-      FixedBitSet found = new FixedBitSet(leaf.maxDoc());
-      add(terms, found);
-      takeAll(leaf, found, rows, weight);
+    if (!terms.seekExact(bytes)) {
+      return;
     }
+    if (begun.isFor(field, terms.docFreq())) {
+      WordHits.Level level = hits.level(field.weight());
+      level.addAll(begun.of(leaf, field, word.text(), () -> rows(leaf, terms, rows)));
+    } else {
+      takeAll(leaf, documents(leaf, terms), rows, field.weight());
+    }
+  }
+
+  /** The rows of a beginning's documents, whichever of them are in the table by now. */
+  private FixedBitSet rows(LeafReader leaf, TermsEnum terms, int[] rows) throws IOException {
+    int size = Arrays.stream(rows).max().orElse(RowIds.UNKNOWN) + 1;
+    WordHits.Level all = new WordHits.Level(0, new FixedBitSet(size));
+    all.addRows(documents(leaf, terms), rows);
+    return all.rows();
+  }
+
+  private FixedBitSet documents(LeafReader leaf, TermsEnum term) throws IOException {
+    FixedBitSet found = new FixedBitSet(leaf.maxDoc());
+    add(term, found);
+    return found;
   }
 
   /**
@@ -92,10 +118,10 @@ final class WordSearch {
     }
     BytesRef term = status == TermsEnum.SeekStatus.FOUND ? terms.next() : terms.term();
     if (isLonger(term)) {
-      FixedBitSet found = new FixedBitSet(leaf.maxDoc());
-      do {
+      FixedBitSet found = documents(leaf, terms);
+      while (isLonger(terms.next())) {
         add(terms, found);
-      } while (isLonger(terms.next()));
+      }
       takeAll(leaf, found, rows, weight);
     }
   }
