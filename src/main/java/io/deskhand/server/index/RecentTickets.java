@@ -95,7 +95,7 @@ final class RecentTickets {
   }
 
   private static long size(Ticket ticket) {
-    return (long) TICKET_BYTES + length(ticket.description()) + length(ticket.resolution());
+    return TICKET_BYTES + length(ticket.description()) + length(ticket.resolution());
   }
 
   private static long length(@Nullable String text) {
