@@ -1,21 +1,28 @@
 package io.deskhand.sim;
 
 import io.deskhand.model.Ids;
+import io.deskhand.protocol.Routes;
 import io.deskhand.server.app.BareServer;
 import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.live.Door;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.MemoryStore;
 import io.deskhand.server.store.Store;
+import io.deskhand.server.store.StoredFile;
 import io.deskhand.sync.rest.Transport.Answer;
 import io.deskhand.sync.rest.Transport.Ask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The server of a run, from one start to the next. Its ledger and index have threads of their own;
@@ -100,6 +107,7 @@ final class SimServer {
     note("is backed up");
     backup = name + "-backup";
     MemoryStore.copy(location(), backup);
+    replace(keptFiles(), files());
   }
 
   boolean hasBackup() {
@@ -113,6 +121,7 @@ final class SimServer {
     life++;
     MemoryStore.copy(backup, location());
     MemoryStore.renewEpoch(location(), epoch);
+    replace(files(), keptFiles());
   }
 
   /** Ends for good. */
@@ -138,7 +147,51 @@ final class SimServer {
 
   /** Answers a request. */
   Answer answer(Ask ask) {
-    return rest(() -> ServletCall.run(server.servlet(), ask));
+    Answer answer = rest(() -> ServletCall.run(server.servlet(), ask));
+    if (ask.method().equals("PATCH") && ask.path().startsWith(Routes.ATTACHMENTS)) {
+      dateParts();
+    }
+    return answer;
+  }
+
+  private Path files() {
+    return directory.resolve("attachments");
+  }
+
+  private Path keptFiles() {
+    return directory.resolveSibling("attachments-backup");
+  }
+
+  private static void replace(Path target, Path source) {
+    Seeds.delete(target);
+    Template.copy(source, target);
+  }
+
+  /** The time of what has arrived of files is the world's, not the machine's. */
+  private void dateParts() {
+    try (Stream<Path> parts = Files.list(files().resolve("parts"))) {
+      for (Path part : parts.toList()) {
+        Files.setLastModifiedTime(part, FileTime.from(clock.instant()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether all of a file that a message carries is there. */
+  boolean has(UUID file) {
+    return ledger()
+        .read(view -> view.attachments().find(file))
+        .filter(StoredFile::isWhole)
+        .map(StoredFile::content)
+        .filter(
+            hash ->
+                Files.exists(
+                    files()
+                        .resolve(hash.substring(0, 2))
+                        .resolve(hash.substring(2, 4))
+                        .resolve(hash)))
+        .isPresent();
   }
 
   /** Lets a socket in. */

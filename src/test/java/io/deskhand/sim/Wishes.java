@@ -11,7 +11,9 @@ import io.deskhand.protocol.TicketPatch;
 import io.deskhand.server.store.TicketKeys;
 import io.deskhand.sync.Desk;
 import io.deskhand.sync.Intent;
+import io.deskhand.sync.OutgoingFile;
 import io.deskhand.sync.TicketRow;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import java.util.UUID;
 final class Wishes {
   private static final int TOO_LONG = 5_000;
   private static final int MANY = 1_000;
+  private static final int MOST_FILES = 3;
   private final Run run;
 
   Wishes(Run run) {
@@ -44,6 +47,8 @@ final class Wishes {
     } else if (kind == Step.Kind.AVAILABILITY) {
       AgentStatus status = dice.nextBoolean() ? AgentStatus.AVAILABLE : AgentStatus.BUSY;
       submit(seat, desk, new Wish(new Intent.SetMyStatus(status), null));
+    } else if (kind == Step.Kind.SAY_WITH_FILES) {
+      ticket.ifPresent(it -> sayWithFiles(seat, desk, new Intent.Say(it, id, mark, false), dice));
     } else {
       ticket.ifPresent(it -> submit(seat, desk, wish(kind, it, id, mark, dice)));
     }
@@ -77,6 +82,25 @@ final class Wishes {
           new Wish(new Intent.Escalate(ticket, mark, People.LEA.id(), null, null), mark);
       default -> throw new IllegalArgumentException(kind.toString());
     };
+  }
+
+  private void sayWithFiles(Run.Seat seat, Desk desk, Intent.Say say, SplittableRandom dice) {
+    int more = dice.nextInt(2);
+    SplittableRandom rest = dice.split();
+    run.papers
+        .take(desk, say.ticketId(), dice)
+        .thenAccept(
+            file -> {
+              List<OutgoingFile> files = new ArrayList<>(say.files());
+              files.add(file);
+              Intent.Say larger =
+                  new Intent.Say(say.ticketId(), say.messageId(), say.body(), false, files);
+              if (more > 0 && files.size() < MOST_FILES) {
+                sayWithFiles(seat, desk, larger, rest);
+              } else {
+                submit(seat, desk, new Wish(larger, say.body()));
+              }
+            });
   }
 
   private void submit(Run.Seat seat, Desk desk, Wish wish) {
