@@ -11,9 +11,6 @@ import io.deskhand.sync.cache.AgedFiles;
 import io.deskhand.sync.cache.Profile;
 import io.deskhand.sync.cache.Profiles;
 import io.deskhand.sync.engine.BareConsole;
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,19 +89,7 @@ final class SimConsole {
   void corrupt(SplittableRandom noise) {
     kill();
     remade = true;
-    try (RandomAccessFile file =
-        new RandomAccessFile(path().resolve("cache.mv.db").toFile(), "rw")) {
-      byte[] bytes = new byte[256];
-      for (long at = 0; at < file.length(); at += 4_096) {
-        for (int i = 0; i < bytes.length; i++) {
-          bytes[i] = (byte) noise.nextInt();
-        }
-        file.seek(at);
-        file.write(bytes);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    SimDisk.spoil(path().resolve("cache.mv.db"), noise);
   }
 
   /** Starts the program. */

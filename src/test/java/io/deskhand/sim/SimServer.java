@@ -11,18 +11,13 @@ import io.deskhand.server.store.Store;
 import io.deskhand.server.store.StoredFile;
 import io.deskhand.sync.rest.Transport.Answer;
 import io.deskhand.sync.rest.Transport.Ask;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The server of a run, from one start to the next. Its ledger and index have threads of their own;
@@ -34,6 +29,7 @@ final class SimServer {
   private final Path directory;
   private final String name;
   private final Clock clock;
+  private final ServerFiles files;
   private final Passwords passwords;
   private final Thread owner = Thread.currentThread();
   private final List<Runnable> mine = new ArrayList<>();
@@ -57,6 +53,7 @@ final class SimServer {
     this.name = name;
     this.passwords = passwords;
     this.clock = world.clock(() -> 0);
+    this.files = new ServerFiles(directory);
   }
 
   boolean isUp() {
@@ -107,7 +104,7 @@ final class SimServer {
     note("is backed up");
     backup = name + "-backup";
     MemoryStore.copy(location(), backup);
-    replace(keptFiles(), files());
+    files.backUp();
   }
 
   boolean hasBackup() {
@@ -121,7 +118,7 @@ final class SimServer {
     life++;
     MemoryStore.copy(backup, location());
     MemoryStore.renewEpoch(location(), epoch);
-    replace(files(), keptFiles());
+    files.restore();
   }
 
   /** Ends for good. */
@@ -149,33 +146,9 @@ final class SimServer {
   Answer answer(Ask ask) {
     Answer answer = rest(() -> ServletCall.run(server.servlet(), ask));
     if (ask.method().equals("PATCH") && ask.path().startsWith(Routes.ATTACHMENTS)) {
-      dateParts();
+      files.dateParts(clock.instant());
     }
     return answer;
-  }
-
-  private Path files() {
-    return directory.resolve("attachments");
-  }
-
-  private Path keptFiles() {
-    return directory.resolveSibling("attachments-backup");
-  }
-
-  private static void replace(Path target, Path source) {
-    Seeds.delete(target);
-    Template.copy(source, target);
-  }
-
-  /** The time of what has arrived of files is the world's, not the machine's. */
-  private void dateParts() {
-    try (Stream<Path> parts = Files.list(files().resolve("parts"))) {
-      for (Path part : parts.toList()) {
-        Files.setLastModifiedTime(part, FileTime.from(clock.instant()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Whether all of a file that a message carries is there. */
@@ -183,14 +156,7 @@ final class SimServer {
     return ledger()
         .read(view -> view.attachments().find(file))
         .filter(StoredFile::isWhole)
-        .map(StoredFile::content)
-        .filter(
-            hash ->
-                Files.exists(
-                    files()
-                        .resolve(hash.substring(0, 2))
-                        .resolve(hash.substring(2, 4))
-                        .resolve(hash)))
+        .filter(files::has)
         .isPresent();
   }
 

@@ -13,6 +13,9 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +31,9 @@ final class Database implements AutoCloseable {
   private static final String OPTIONS =
       ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=100"
           + ";TRACE_LEVEL_FILE=0";
+
+  /** Shared, as it remembers what it has parsed. */
+  private static final SqlParser STATEMENTS = new ColonPrefixSqlParser();
 
   private final Path file;
   private final String url;
@@ -127,6 +133,7 @@ final class Database implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     try {
+      opened.getConfig(SqlStatements.class).setSqlParser(STATEMENTS);
       opened.registerArrayType(UUID.class, "uuid");
       if (!hasTables(opened)) {
         opened.useTransaction(fresh -> fresh.createScript(read(script)).execute());
