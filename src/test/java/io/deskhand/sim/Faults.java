@@ -38,6 +38,7 @@ final class Faults {
         weather.lostRequests = dice.nextInt(30);
         weather.lostAnswers = dice.nextInt(40);
         weather.badGateways = dice.nextInt(20);
+        weather.busy = dice.nextInt(20);
         weather.repeatedRequests = dice.nextInt(30);
         weather.lostFrames = dice.nextInt(20);
         weather.repeatedFrames = dice.nextInt(20);
@@ -86,7 +87,12 @@ final class Faults {
 
   /** The person sends something, and a moment later the machine is off. */
   private void lastWords(Run.Seat seat, SplittableRandom dice) {
-    Step.Kind what = dice.nextBoolean() ? Step.Kind.SAY : Step.Kind.RENAME;
+    Step.Kind what =
+        switch (dice.nextInt(3)) {
+          case 0 -> Step.Kind.SAY;
+          case 1 -> Step.Kind.SAY_WITH_FILES;
+          default -> Step.Kind.RENAME;
+        };
     wishes.carryOut(what, seat, dice);
     run.world.after(
         dice.nextInt(4),

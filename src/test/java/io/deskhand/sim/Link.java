@@ -1,5 +1,8 @@
 package io.deskhand.sim;
 
+import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.Json;
+import io.deskhand.protocol.Problem;
 import io.deskhand.protocol.Routes;
 import io.deskhand.sync.live.LiveSocket;
 import io.deskhand.sync.rest.Transport;
@@ -85,6 +88,11 @@ final class Link {
     return 1 + dice.nextInt(weather.latencyMillis);
   }
 
+  /** Up to {@code longest}, or nothing at all. */
+  long delay(int longest) {
+    return dice.nextBoolean() ? 0 : dice.nextInt(longest);
+  }
+
   boolean happens(int percent) {
     return percent > 0 && dice.nextInt(100) < percent;
   }
@@ -120,6 +128,11 @@ final class Link {
       if (happens(weather.badGateways)) {
         note(ask.method() + " " + ask.path() + " 502");
         return new Answer(502, "Bad Gateway", null, "<html>".getBytes(StandardCharsets.UTF_8));
+      }
+      if (happens(weather.busy)) {
+        note(ask.method() + " " + ask.path() + " 503");
+        Problem busy = Problem.of(ErrorCode.UNAVAILABLE, "Too much to do");
+        return new Answer(503, "Service Unavailable", "2", Json.bytes(busy));
       }
       boolean last = isTime();
       if (last && !deathComesAfter) {

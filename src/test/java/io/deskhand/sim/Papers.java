@@ -32,10 +32,10 @@ import java.util.concurrent.CompletionStage;
 /** The files that people of a run send and look at, and what is in each. */
 final class Papers {
   /** One in so many takes more than one part. */
-  private static final int LARGE_EACH = 2;
+  private static final int LARGE_EACH = 3;
 
   private static final int SMALL_BYTES = 4_000;
-  private static final int LARGE_BYTES = 600_000;
+  private static final int LARGE_BYTES = 300_000;
   private static final int LOADING_MILLIS = 3_000;
   private final Run run;
   private final Path saved;
@@ -68,7 +68,10 @@ final class Papers {
   }
 
   private static byte[] text(SplittableRandom dice) {
-    int size = 1 + dice.nextInt(dice.nextInt(LARGE_EACH) == 0 ? LARGE_BYTES : SMALL_BYTES);
+    int size = 1 + dice.nextInt(SMALL_BYTES);
+    if (dice.nextInt(LARGE_EACH) == 0) {
+      size += LARGE_BYTES;
+    }
     byte[] line = (Long.toHexString(dice.nextLong()) + "\n").getBytes(StandardCharsets.US_ASCII);
     byte[] all = new byte[size];
     for (int at = 0; at < size; at += line.length) {
@@ -101,6 +104,11 @@ final class Papers {
                     desk,
                     new Drafts.Draft(
                         ticketId, text, 3, false, run.server.clock().instant(), List.of(file))));
+  }
+
+  /** Somebody does not need these any more; what a draft or a message has stays. */
+  static void putAway(Desk desk, List<OutgoingFile> files) {
+    files.forEach(file -> desk.attachments().drop(file.id()));
   }
 
   /** Somebody opens a ticket, and saves the files that they see. */

@@ -1,6 +1,7 @@
 package io.deskhand.sim;
 
 import io.deskhand.model.Agent;
+import io.deskhand.protocol.ErrorCode;
 import io.deskhand.server.store.MemoryStore;
 import io.deskhand.sync.ConnectionState;
 import io.deskhand.sync.Desk;
@@ -180,8 +181,9 @@ final class Run {
   /** The person has seen that it was refused, and puts it away. */
   void drop(Seat seat, PendingIntent intent) {
     world.trace().note(world.now(), seat.console().who().name(), "drops: " + intent.why());
-    if (String.valueOf(intent.why()).contains("attachment")) {
-      throw new Violation("a message is refused although its files are here: " + intent);
+    String why = String.valueOf(intent.why());
+    if (why.contains("attachment") || why.contains(ErrorCode.UNAVAILABLE.wire())) {
+      throw new Violation("is refused for what passes: " + intent);
     }
     seat.console().desk().discard(intent.id()).thenRun(() -> seat.book().dropped(intent.id()));
   }
@@ -190,15 +192,18 @@ final class Run {
   void write(Seat seat, Desk desk, Drafts.Draft draft) {
     List<OutgoingFile> before =
         desk.drafts().of(draft.ticketId()).map(Drafts.Draft::files).orElse(List.of());
-    desk.drafts()
-        .save(draft)
-        .thenRun(
-            () -> {
-              if (seat.console().desk() == desk) {
-                seat.book().drafted(draft.ticketId(), draft.text());
-                before.forEach(file -> desk.attachments().drop(file.id()));
-              }
-            });
+    var _ =
+        desk.drafts()
+            .save(draft)
+            .whenComplete(
+                (saved, failure) -> {
+                  if (failure != null) {
+                    Papers.putAway(desk, draft.files());
+                  } else if (seat.console().desk() == desk) {
+                    seat.book().drafted(draft.ticketId(), draft.text());
+                    Papers.putAway(desk, before);
+                  }
+                });
   }
 
   private String unrest() {

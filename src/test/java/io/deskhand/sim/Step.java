@@ -72,8 +72,8 @@ record Step(long at, Kind kind, long salt) {
     DESK_BULK(2),
     SERVER_RESTART(2),
     SERVER_KILL(2),
-    BACKUP(1),
-    RESTORE(1);
+    BACKUP(3),
+    RESTORE(3);
 
     private final int weight;
 
