@@ -86,7 +86,11 @@ final class PlantBugs {
     new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx1g",
+            // Most are found before a faster compiler would have been worth its while.
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-Dsim.shrink=false",
+            "-Dsim.threads=1",
             "-cp",
             classes + File.pathSeparator + classPath,
             "io.deskhand.sim.Simulate",

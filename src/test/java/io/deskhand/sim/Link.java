@@ -1,11 +1,15 @@
 package io.deskhand.sim;
 
+import io.deskhand.protocol.ErrorCode;
+import io.deskhand.protocol.Json;
+import io.deskhand.protocol.Problem;
 import io.deskhand.protocol.Routes;
 import io.deskhand.sync.live.LiveSocket;
 import io.deskhand.sync.rest.Transport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -20,6 +24,9 @@ final class Link {
   private final String who;
   private final Eavesdropper ear;
   private final List<SimLine> lines = new ArrayList<>();
+  private int requestsLeft;
+  private boolean deathComesAfter;
+  private Runnable death = () -> {};
 
   /** Hears what the server lets a console have. */
   interface Eavesdropper {
@@ -52,12 +59,38 @@ final class Link {
     List.copyOf(lines).forEach(SimLine::broken);
   }
 
+  /** As it should be, and nobody is to die. */
+  void calm() {
+    weather.clear();
+    requestsLeft = 0;
+  }
+
+  /**
+   * Has somebody die at a request from now on that arrives.
+   *
+   * @param after whether the server has done it by then; else half of it has come
+   */
+  void dieAt(int requests, boolean after, Runnable death) {
+    this.requestsLeft = requests;
+    this.deathComesAfter = after;
+    this.death = death;
+  }
+
+  private boolean isTime() {
+    return requestsLeft > 0 && --requestsLeft == 0;
+  }
+
   void forget(SimLine line) {
     lines.remove(line);
   }
 
   long latency() {
     return 1 + dice.nextInt(weather.latencyMillis);
+  }
+
+  /** Up to {@code longest}, or nothing at all. */
+  long delay(int longest) {
+    return dice.nextBoolean() ? 0 : dice.nextInt(longest);
   }
 
   boolean happens(int percent) {
@@ -82,17 +115,37 @@ final class Link {
     @Override
     public Answer exchange(Ask ask) throws IOException {
       world.lag(latency());
-      if (process.isDead() || !weather.up || happens(weather.lostRequests)) {
+      if (process.isDead() || !weather.up) {
         throw lost(ask, "does not arrive");
       }
       if (!server.isUp()) {
         throw new IOException("nobody listens");
       }
+      if (happens(weather.lostRequests)) {
+        half(ask);
+        throw lost(ask, "does not arrive");
+      }
       if (happens(weather.badGateways)) {
         note(ask.method() + " " + ask.path() + " 502");
         return new Answer(502, "Bad Gateway", null, "<html>".getBytes(StandardCharsets.UTF_8));
       }
+      if (happens(weather.busy)) {
+        note(ask.method() + " " + ask.path() + " 503");
+        Problem busy = Problem.of(ErrorCode.UNAVAILABLE, "Too much to do");
+        return new Answer(503, "Service Unavailable", "2", Json.bytes(busy));
+      }
+      boolean last = isTime();
+      if (last && !deathComesAfter) {
+        half(ask);
+        death.run();
+        throw new IOException("the connection breaks");
+      }
       Answer answer = server.answer(ask);
+      if (last) {
+        note(ask.method() + " " + ask.path() + " is done, and nobody hears of it");
+        death.run();
+        throw new IOException("the connection breaks");
+      }
       if (ask.repeatable() && happens(weather.repeatedRequests)) {
         note(ask.method() + " " + ask.path() + " once more");
         answer = server.answer(ask);
@@ -108,6 +161,14 @@ final class Link {
           "%s %s %d, %d bytes"
               .formatted(ask.method(), ask.path(), answer.status(), answer.body().length));
       return answer;
+    }
+
+    /** Of what is taken as it comes half may arrive. */
+    private void half(Ask ask) {
+      if (ask.method().equals("PATCH") && ask.path().startsWith(Routes.ATTACHMENTS)) {
+        byte[] part = Arrays.copyOf(ask.body(), ask.body().length / 2);
+        server.answer(new Ask(ask.method(), ask.path(), ask.headers(), part, false));
+      }
     }
 
     private IOException lost(Ask ask, String how) {

@@ -1,5 +1,6 @@
 package io.deskhand.sim;
 
+import io.deskhand.model.Attachment;
 import io.deskhand.protocol.HistoryPage;
 import io.deskhand.protocol.MessagePage;
 import io.deskhand.sync.rest.AuthApi;
@@ -33,17 +34,31 @@ final class Outsiders {
 
   /** Sends a request as {@code email}; empty where the server says no or is not there. */
   Optional<byte[]> ask(String email, String method, String path, Object body) {
-    if (!server.isUp()) {
-      return Optional.empty();
-    }
     Call call = new Call(method, path, body, new UUID(dice.nextLong(), dice.nextLong()), null);
+    List<byte[]> answer = new ArrayList<>();
+    return tries(email, api -> answer.add(api.send(call)))
+        ? Optional.of(answer.getFirst())
+        : Optional.empty();
+  }
+
+  /** Something that is done as somebody. */
+  interface Act {
+    void with(DeskApi api) throws IOException;
+  }
+
+  /** Does something as {@code email}; whether the server is there and takes it. */
+  boolean tries(String email, Act act) {
+    if (!server.isUp()) {
+      return false;
+    }
     try {
-      return Optional.of(api(email).send(call));
+      act.with(api(email));
+      return true;
     } catch (Refused no) {
-      return Optional.empty();
+      return false;
     } catch (SessionEnded again) {
       signIn(email);
-      return Optional.empty();
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,6 +83,11 @@ final class Outsiders {
       cursor = page.nextCursor();
     } while (cursor != null);
     return all;
+  }
+
+  /** The whole content of a file. */
+  byte[] file(Attachment file) throws IOException {
+    return admin().files().read(file.id(), 0, Math.toIntExact(file.size()) + 1);
   }
 
   /** The whole history, oldest first. */

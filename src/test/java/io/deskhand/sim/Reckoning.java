@@ -31,9 +31,11 @@ final class Reckoning {
   private final Map<UUID, Agent> agents = new HashMap<>();
   private final Map<UUID, List<Message>> messages = new HashMap<>();
   private final Map<UUID, List<HistoryEntry>> history = new HashMap<>();
+  private final FileReckoning files;
 
   Reckoning(Run run) {
     this.run = run;
+    this.files = new FileReckoning(run);
     Ledger ledger = run.server.ledger();
     for (TicketKeys keys : ledger.read(view -> view.index().tickets(null, null))) {
       UUID id = keys.id();
@@ -46,6 +48,7 @@ final class Reckoning {
         messages.put(id, run.outsiders.messages(id));
         history.put(id, run.outsiders.history(id));
       }
+      files.server(messages.values());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -57,6 +60,7 @@ final class Reckoning {
       try {
         view(seat);
         disk(seat);
+        files.disk(seat.console(), visible(seat.console().who()).keySet());
         seat.book().compare(seat.console().desk().outbox().get());
         intents(seat);
         order(seat);
@@ -149,6 +153,9 @@ final class Reckoning {
       }
       long times = times(entry, ticket);
       boolean done = entry.standing == Book.Standing.DONE;
+      if (entry.intent instanceof Intent.Say say && times > 0) {
+        files.carried(say, messages.get(ticket));
+      }
       if (times > 1 || (times == 1 && !done) || (times == 0 && done && !forgotten)) {
         throw new Violation(
             "%s was %s and is there %d times".formatted(entry.intent, entry.standing, times));

@@ -1,8 +1,12 @@
 package io.deskhand.sim;
 
 import io.deskhand.model.Agent;
+import io.deskhand.protocol.ErrorCode;
 import io.deskhand.server.store.MemoryStore;
 import io.deskhand.sync.ConnectionState;
+import io.deskhand.sync.Desk;
+import io.deskhand.sync.Drafts;
+import io.deskhand.sync.OutgoingFile;
 import io.deskhand.sync.PendingIntent;
 import io.deskhand.sync.PendingIntent.State;
 import java.nio.file.Path;
@@ -24,6 +28,7 @@ final class Run {
   final List<Seat> seats = new ArrayList<>();
   final Set<UUID> deleted = new HashSet<>();
   final Outsiders outsiders;
+  final Papers papers;
   private final String store;
   private final List<Violation> overheard = new ArrayList<>();
   int epoch;
@@ -45,15 +50,17 @@ final class Run {
       SimConsole.Place place =
           new SimConsole.Place(world, server, dice.split(), folder.resolve(agent.name()));
       SimConsole console =
-          new SimConsole(place, agent, (text, waited) -> overhear(watch, text, waited));
+          new SimConsole(place, agent, (text, waited) -> hold(() -> watch.overhear(text, waited)));
       seats.add(new Seat(console, new Book(), watch));
     }
     outsiders = new Outsiders(server, template, dice.split());
+    papers = new Papers(this, folder);
   }
 
-  private void overhear(Watch watch, String text, boolean waited) {
+  /** Keeps what {@code check} finds wrong until it is looked at, as nobody above would. */
+  void hold(Runnable check) {
     try {
-      watch.overhear(text, waited);
+      check.run();
     } catch (Violation violation) {
       overheard.add(violation);
     }
@@ -115,7 +122,7 @@ final class Run {
     }
     server.slow(0);
     for (Seat seat : seats) {
-      seat.console().link().weather.clear();
+      seat.console().link().calm();
       SimDisk.free(seat.console().path());
       SimDisk.unwatch(seat.console().path());
       if (!seat.console().isRunning()) {
@@ -174,7 +181,29 @@ final class Run {
   /** The person has seen that it was refused, and puts it away. */
   void drop(Seat seat, PendingIntent intent) {
     world.trace().note(world.now(), seat.console().who().name(), "drops: " + intent.why());
+    String why = String.valueOf(intent.why());
+    if (why.contains("attachment") || why.contains(ErrorCode.UNAVAILABLE.wire())) {
+      throw new Violation("is refused for what passes: " + intent);
+    }
     seat.console().desk().discard(intent.id()).thenRun(() -> seat.book().dropped(intent.id()));
+  }
+
+  /** Somebody writes a draft in the place of the one that is there. */
+  void write(Seat seat, Desk desk, Drafts.Draft draft) {
+    List<OutgoingFile> before =
+        desk.drafts().of(draft.ticketId()).map(Drafts.Draft::files).orElse(List.of());
+    var _ =
+        desk.drafts()
+            .save(draft)
+            .whenComplete(
+                (saved, failure) -> {
+                  if (failure != null) {
+                    Papers.putAway(desk, draft.files());
+                  } else if (seat.console().desk() == desk) {
+                    seat.book().drafted(draft.ticketId(), draft.text());
+                    Papers.putAway(desk, before);
+                  }
+                });
   }
 
   private String unrest() {
@@ -195,7 +224,7 @@ final class Run {
   private void end() {
     for (Seat seat : seats) {
       if (seat.console().isRunning()) {
-        seat.console().close();
+        seat.console().discard();
       }
     }
     server.close();

@@ -26,7 +26,7 @@ final class Seeds {
   private static final int MOST_TRIES = 300;
 
   /** A run is one thread's alone; two share what is made once. */
-  private static final int THREADS = 2;
+  private static final int THREADS = Integer.getInteger("sim.threads", 2);
 
   private final Template template;
   private final Path folder;
@@ -162,7 +162,11 @@ final class Seeds {
     return folder.resolve("run-" + runs.incrementAndGet());
   }
 
-  private static void delete(Path folder) {
+  /** Deletes a folder with all that is in it, if it is there. */
+  static void delete(Path folder) {
+    if (Files.notExists(folder)) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -1,5 +1,6 @@
 package io.deskhand.sim;
 
+import io.deskhand.protocol.Routes;
 import io.deskhand.sync.rest.Transport.Answer;
 import io.deskhand.sync.rest.Transport.Ask;
 import jakarta.servlet.DispatcherType;
@@ -44,7 +45,7 @@ final class ServletCall {
     headers.putAll(ask.headers());
     headers.put("Host", "localhost");
     if (ask.body() != null) {
-      headers.put("Content-Type", "application/json");
+      headers.putIfAbsent("Content-Type", "application/json");
       headers.put("Content-Length", Integer.toString(body.length));
     }
   }
@@ -60,7 +61,11 @@ final class ServletCall {
       throw new IllegalStateException(ask.path(), e);
     }
     return new Answer(
-        call.status, "", call.answerHeaders.get("Retry-After"), call.answer.toByteArray());
+        call.status,
+        "",
+        call.answerHeaders.get("Retry-After"),
+        call.answerHeaders.get(Routes.UPLOAD_OFFSET),
+        call.answer.toByteArray());
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {

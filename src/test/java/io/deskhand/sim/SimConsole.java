@@ -11,9 +11,6 @@ import io.deskhand.sync.cache.AgedFiles;
 import io.deskhand.sync.cache.Profile;
 import io.deskhand.sync.cache.Profiles;
 import io.deskhand.sync.engine.BareConsole;
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,19 +89,7 @@ final class SimConsole {
   void corrupt(SplittableRandom noise) {
     kill();
     remade = true;
-    try (RandomAccessFile file =
-        new RandomAccessFile(path().resolve("cache.mv.db").toFile(), "rw")) {
-      byte[] bytes = new byte[256];
-      for (long at = 0; at < file.length(); at += 4_096) {
-        for (int i = 0; i < bytes.length; i++) {
-          bytes[i] = (byte) noise.nextInt();
-        }
-        file.seek(at);
-        file.write(bytes);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    SimDisk.spoil(path().resolve("cache.mv.db"), noise);
   }
 
   /** Starts the program. */
@@ -141,25 +126,34 @@ final class SimConsole {
     queue = opened.queue(TicketQuery.ALL);
   }
 
-  /** Ends the program properly. */
+  /** Ends the program properly; H2 tidies its files up then, for as long as it likes to. */
   void close() {
     note("ends");
+    remade = true;
     SimDisk.free(path());
-    end();
+    end(path());
     link.reset();
+  }
+
+  /** Ends it for good: nobody looks at its files any more. */
+  void discard() {
+    process.kill();
+    SimDisk.fill(path());
+    end(path());
   }
 
   /** Ends it as {@code kill -9} does: what goes on is what the disk has now. */
   void kill() {
     note("is killed");
+    Path before = path();
     crash();
-    end();
+    end(before);
     link.reset();
   }
 
   /**
-   * The same after so many writes to the disk, wherever they are; at once where the copy is a new
-   * one, whose writes depend on the speed of the machine (see {@link AgedFiles}).
+   * The same after so many writes to the disk, wherever they are; at once where the files are new
+   * or tidied up, as their writes depend on the speed of the machine (see {@link AgedFiles}).
    */
   void killAfter(int writes) {
     if (remade || !incidents().isEmpty()) {
@@ -174,29 +168,37 @@ final class SimConsole {
           if (--left[0] == 0) {
             SimDisk.unwatch(mine);
             note("is killed while it writes");
-            crash();
-            place.world().after(0, this::bury);
+            dieNow();
           }
         });
   }
 
-  private void bury() {
-    end();
-    link.reset();
+  /** The same in the middle of what it does, which then has no effect any more. */
+  void dieNow() {
+    Path before = path();
+    crash();
+    place
+        .world()
+        .soon(
+            () -> {
+              end(before);
+              link.reset();
+            });
   }
 
   private void crash() {
     Path before = path();
     folder++;
     Template.copy(before, path());
-    SimDisk.free(before);
+    // What is closed there is not to spend time on it.
+    SimDisk.fill(before);
     process.kill();
   }
 
-  private void end() {
-    SimDisk.unwatch(path());
-    SimDisk.free(path());
+  private void end(Path files) {
+    SimDisk.unwatch(files);
     bare.accounts().close();
+    SimDisk.free(files);
     process.kill();
     desk = null;
     open.clear();

@@ -1,12 +1,15 @@
 package io.deskhand.sim;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
@@ -46,6 +49,22 @@ public final class SimDisk extends FilePathWrapper {
   /** Has room again. */
   static void free(Path folder) {
     FULL.remove(folder);
+  }
+
+  /** Some of the bytes of {@code path} are others from now on. */
+  static void spoil(Path path, SplittableRandom noise) {
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+      byte[] bytes = new byte[256];
+      for (long at = 0; at < file.length(); at += 4_096) {
+        for (int i = 0; i < bytes.length; i++) {
+          bytes[i] = (byte) noise.nextInt();
+        }
+        file.seek(at);
+        file.write(bytes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

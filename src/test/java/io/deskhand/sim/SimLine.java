@@ -13,6 +13,9 @@ final class SimLine implements LiveSocket, Door.Peer {
   /** When a server gives up a socket that says nothing. */
   private static final int IDLE_MILLIS = 60_000;
 
+  /** How late a frame may come once more. */
+  private static final int LATEST_MILLIS = 5_000;
+
   private final Link link;
   private final World world;
   private final SimServer server;
@@ -98,7 +101,7 @@ final class SimLine implements LiveSocket, Door.Peer {
       deliver(before);
     }
     if (link.happens(link.weather.repeatedFrames)) {
-      deliver(text);
+      world.after(link.delay(LATEST_MILLIS), () -> deliver(text));
     }
   }
 

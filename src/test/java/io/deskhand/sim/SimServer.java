@@ -1,12 +1,14 @@
 package io.deskhand.sim;
 
 import io.deskhand.model.Ids;
+import io.deskhand.protocol.Routes;
 import io.deskhand.server.app.BareServer;
 import io.deskhand.server.auth.Passwords;
 import io.deskhand.server.live.Door;
 import io.deskhand.server.store.Ledger;
 import io.deskhand.server.store.MemoryStore;
 import io.deskhand.server.store.Store;
+import io.deskhand.server.store.StoredFile;
 import io.deskhand.sync.rest.Transport.Answer;
 import io.deskhand.sync.rest.Transport.Ask;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ final class SimServer {
   private final Path directory;
   private final String name;
   private final Clock clock;
+  private final ServerFiles files;
   private final Passwords passwords;
   private final Thread owner = Thread.currentThread();
   private final List<Runnable> mine = new ArrayList<>();
@@ -50,6 +53,7 @@ final class SimServer {
     this.name = name;
     this.passwords = passwords;
     this.clock = world.clock(() -> 0);
+    this.files = new ServerFiles(directory);
   }
 
   boolean isUp() {
@@ -100,6 +104,7 @@ final class SimServer {
     note("is backed up");
     backup = name + "-backup";
     MemoryStore.copy(location(), backup);
+    files.backUp();
   }
 
   boolean hasBackup() {
@@ -113,6 +118,7 @@ final class SimServer {
     life++;
     MemoryStore.copy(backup, location());
     MemoryStore.renewEpoch(location(), epoch);
+    files.restore();
   }
 
   /** Ends for good. */
@@ -138,7 +144,20 @@ final class SimServer {
 
   /** Answers a request. */
   Answer answer(Ask ask) {
-    return rest(() -> ServletCall.run(server.servlet(), ask));
+    Answer answer = rest(() -> ServletCall.run(server.servlet(), ask));
+    if (ask.method().equals("PATCH") && ask.path().startsWith(Routes.ATTACHMENTS)) {
+      files.dateParts(clock.instant());
+    }
+    return answer;
+  }
+
+  /** Whether all of a file that a message carries is there. */
+  boolean has(UUID file) {
+    return ledger()
+        .read(view -> view.attachments().find(file))
+        .filter(StoredFile::isWhole)
+        .filter(files::has)
+        .isPresent();
   }
 
   /** Lets a socket in. */

@@ -16,8 +16,9 @@ record Step(long at, Kind kind, long salt) {
 
   /** What can be done, and how often it is. */
   enum Kind {
-    SAY(16),
+    SAY(14),
     NOTE(3),
+    SAY_WITH_FILES(10),
     RENAME(10),
     PRIORITY(5),
     STATUS(4),
@@ -35,10 +36,13 @@ record Step(long at, Kind kind, long salt) {
     MARK_READ(3),
     TYPE(3),
     DRAFT(4),
+    DRAFT_FILE(2),
+    SAVE_FILES(8),
     TEND(4),
     OFFLINE_SWITCH(3),
     CUSTOMER_SAYS(10),
     CUSTOMER_ASKS(4),
+    CUSTOMER_SENDS_FILE(4),
     DESK_ASSIGNS(6),
     DESK_DELETES(2),
     DESK_MOVES_TICKET(3),
@@ -58,6 +62,7 @@ record Step(long at, Kind kind, long salt) {
     TOKEN_ENDS(2),
     MONTH_AWAY(1),
     LAST_WORDS(4),
+    KILL_ON_THE_WAY(6),
     SLEEP(3),
     DISK_FULL(2),
     OPEN_TWICE(1),
@@ -67,8 +72,8 @@ record Step(long at, Kind kind, long salt) {
     DESK_BULK(2),
     SERVER_RESTART(2),
     SERVER_KILL(2),
-    BACKUP(1),
-    RESTORE(1);
+    BACKUP(3),
+    RESTORE(3);
 
     private final int weight;
 

@@ -90,6 +90,11 @@ final class Watch {
   private void check(JsonNode change, boolean waited) {
     String entity = change.path("entity").asText();
     JsonNode row = change.path("data");
+    for (JsonNode file : row.path("attachments")) {
+      if (!server.has(UUID.fromString(file.path("id").asText()))) {
+        throw violation("is sent a message whose file the server has not: " + row);
+      }
+    }
     if (waited) {
       if (entity.equals("ticket")
           && !Oracle.mightSee(server.ledger(), who, Json.convert(row, Ticket.class))) {

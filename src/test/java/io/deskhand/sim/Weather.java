@@ -15,6 +15,7 @@ final class Weather {
   int lostRequests;
   int lostAnswers;
   int badGateways;
+  int busy;
   int repeatedRequests;
   int lostFrames;
   int repeatedFrames;
@@ -30,6 +31,7 @@ final class Weather {
     lostRequests = 0;
     lostAnswers = 0;
     badGateways = 0;
+    busy = 0;
     repeatedRequests = 0;
     lostFrames = 0;
     repeatedFrames = 0;

@@ -11,7 +11,9 @@ import io.deskhand.protocol.TicketPatch;
 import io.deskhand.server.store.TicketKeys;
 import io.deskhand.sync.Desk;
 import io.deskhand.sync.Intent;
+import io.deskhand.sync.OutgoingFile;
 import io.deskhand.sync.TicketRow;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import java.util.UUID;
 /** What people at consoles want of the desk. */
 final class Wishes {
   private static final int TOO_LONG = 5_000;
+  private static final int MOST_FILES = 3;
+  private static final int MOST_AT_ONCE = 3;
   private final Run run;
 
   Wishes(Run run) {
@@ -43,6 +47,11 @@ final class Wishes {
     } else if (kind == Step.Kind.AVAILABILITY) {
       AgentStatus status = dice.nextBoolean() ? AgentStatus.AVAILABLE : AgentStatus.BUSY;
       submit(seat, desk, new Wish(new Intent.SetMyStatus(status), null));
+    } else if (kind == Step.Kind.SAY_WITH_FILES) {
+      ticket.ifPresent(it -> sayWithFiles(seat, desk, new Intent.Say(it, id, mark, false), dice));
+    } else if (kind == Step.Kind.SAY) {
+      int times = 1 + dice.nextInt(MOST_AT_ONCE);
+      ticket.ifPresent(it -> say(seat, desk, it, times, dice));
     } else {
       ticket.ifPresent(it -> submit(seat, desk, wish(kind, it, id, mark, dice)));
     }
@@ -50,7 +59,6 @@ final class Wishes {
 
   private Wish wish(Step.Kind kind, UUID ticket, UUID id, String mark, SplittableRandom dice) {
     return switch (kind) {
-      case SAY -> new Wish(new Intent.Say(ticket, id, mark, false), mark);
       case NOTE -> new Wish(new Intent.Say(ticket, id, mark, true), mark);
       case RENAME -> new Wish(new Intent.Update(ticket, patch("subject", mark)), mark);
       case POISON ->
@@ -78,9 +86,48 @@ final class Wishes {
     };
   }
 
+  /** Some people send each sentence by itself. */
+  private void say(Run.Seat seat, Desk desk, UUID ticket, int times, SplittableRandom dice) {
+    for (int i = 0; i < times; i++) {
+      String mark = "SAY-" + Long.toHexString(dice.nextLong());
+      UUID id = new UUID(dice.nextLong(), dice.nextLong());
+      submit(seat, desk, new Wish(new Intent.Say(ticket, id, mark, false), mark));
+    }
+  }
+
+  private void sayWithFiles(Run.Seat seat, Desk desk, Intent.Say say, SplittableRandom dice) {
+    int more = dice.nextInt(2);
+    SplittableRandom rest = dice.split();
+    run.papers
+        .take(desk, say.ticketId(), dice)
+        .thenAccept(
+            file -> {
+              List<OutgoingFile> files = new ArrayList<>(say.files());
+              files.add(file);
+              Intent.Say larger =
+                  new Intent.Say(say.ticketId(), say.messageId(), say.body(), false, files);
+              if (more > 0 && files.size() < MOST_FILES) {
+                sayWithFiles(seat, desk, larger, rest);
+              } else {
+                submit(seat, desk, new Wish(larger, say.body()));
+              }
+            });
+  }
+
   private void submit(Run.Seat seat, Desk desk, Wish wish) {
     int epoch = run.epoch;
     desk.submit(wish.intent())
+        .whenComplete(
+            (pending, failure) -> {
+              if (failure != null) {
+                run.world
+                    .trace()
+                    .note(run.world.now(), seat.console().who().name(), "gets no: " + failure);
+              }
+              if (failure != null && wish.intent() instanceof Intent.Say say) {
+                Papers.putAway(desk, say.files());
+              }
+            })
         .thenAccept(
             pending -> {
               if (seat.console().desk() != desk) {

@@ -49,6 +49,11 @@ final class World {
     events.add(new Event(now + lag + Math.max(0, millis), planned++, what));
   }
 
+  /** Plans something to happen next. */
+  void soon(Runnable what) {
+    events.add(new Event(now, planned++, what));
+  }
+
   /** What is planned from now on, until this event ends, comes later by {@code millis} more. */
   void lag(long millis) {
     lag += millis;

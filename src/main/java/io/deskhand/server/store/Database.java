@@ -17,6 +17,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
@@ -24,6 +27,9 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 final class Database implements AutoCloseable {
   private static final int READERS = 8;
   private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
+
+  /** Shared, as it remembers what it has parsed. */
+  private static final SqlParser STATEMENTS = new ColonPrefixSqlParser();
 
   private final Engine engine;
   private final HikariDataSource writerPool;
@@ -118,6 +124,7 @@ final class Database implements AutoCloseable {
   private static Jdbi jdbi(HikariDataSource pool, FieldCipher cipher) {
     Jdbi jdbi = Jdbi.create(pool);
     // What is bound to a statement is not for logs.
+    jdbi.getConfig(SqlStatements.class).setSqlParser(STATEMENTS);
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     return Sealing.install(jdbi, cipher)
         .registerArrayType(UUID.class, "uuid")

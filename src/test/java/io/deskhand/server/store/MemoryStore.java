@@ -16,16 +16,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * A server's data whose database is a file in memory, which can be copied at any moment. Below H2
- * is the journal that it has in life: without it H2 finds no whole file in a copy as soon as it
- * uses space again, 45 s after it was written by the machine's clock.
+ * A server's data whose database is a file in memory, which can be copied at any moment; beside it
+ * the journal that a real one has on its disk.
  */
 public final class MemoryStore {
-  private static final String SUFFIX = ".mv.db";
-
-  /** The database's file, and those of its journal. */
-  private static final List<String> FILES =
-      List.of(SUFFIX, SUFFIX + ".journal0", SUFFIX + ".journal1");
+  private static final List<String> FILES = List.of(".mv.db", ".mv.db.journal0", ".mv.db.journal1");
 
   private MemoryStore() {}
 
@@ -34,20 +29,26 @@ public final class MemoryStore {
    * @param location of the database, in memory
    */
   public static Store open(Path directory, String location, Clock clock, Ids ids) {
-    return Store.open(DataDir.lock(directory), journaled(location), clock, ids);
+    String untidied = durable(location) + ";MAX_COMPACT_TIME=0";
+    return Store.open(DataDir.lock(directory), untidied, clock, ids);
   }
 
   /** What is on the disk of {@code from} at this moment, as after a kill. */
   public static void copy(String from, String to) {
+    delete(to);
     for (String file : FILES) {
       if (FileUtils.exists(from + file)) {
-        try (InputStream in = FileUtils.newInputStream(from + file);
-            OutputStream out = FileUtils.newOutputStream(to + file, false)) {
-          out.write(in.readAllBytes());
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+        copyFile(from + file, to + file);
       }
+    }
+  }
+
+  private static void copyFile(String from, String to) {
+    try (InputStream in = FileUtils.newInputStream(from);
+        OutputStream out = FileUtils.newOutputStream(to, false)) {
+      out.write(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -55,20 +56,20 @@ public final class MemoryStore {
     FILES.forEach(file -> FileUtils.delete(location + file));
   }
 
-  private static String journaled(String location) {
-    JournaledFiles.register();
-    return DurableFiles.PREFIX + location;
-  }
-
   /** Begins another life of the data, as a restore of a backup does. */
   public static void renewEpoch(String location, UUID epoch) {
     try (Handle handle =
         Jdbi.create(
-                "jdbc:h2:" + journaled(location) + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+                "jdbc:h2:" + durable(location) + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
                 "desk",
                 "")
             .open()) {
       ChangeLog.renewEpoch(handle, epoch);
     }
+  }
+
+  private static String durable(String location) {
+    JournaledFiles.register();
+    return DurableFiles.PREFIX + location;
   }
 }
