@@ -90,7 +90,7 @@ public final class Arrivals {
   public void load() {
     for (StoredIntent intent : outbox.all()) {
       if (intent.intent() instanceof Intent.Say say && confirmed.hasMessage(say.messageId())) {
-        outbox.remove(intent.id());
+        said(intent);
       } else {
         settle(intent);
       }
@@ -124,8 +124,9 @@ public final class Arrivals {
   /** The copy has reached that head, so whatever was answered before is in it. */
   public void caughtUp() {
     List.copyOf(answeredBefore).stream()
-        .filter(id -> outbox.find(id).filter(it -> it.state() == State.APPLIED).isPresent())
-        .forEach(outbox::remove);
+        .flatMap(id -> outbox.find(id).stream())
+        .filter(intent -> intent.state() == State.APPLIED)
+        .forEach(this::done);
     answeredBefore.clear();
   }
 
@@ -165,17 +166,26 @@ public final class Arrivals {
     return ticket == null || (version != null && ticket.version() >= version);
   }
 
-  /** One's own words are no news to oneself: what was written after them has seen them. */
-  private void said(StoredIntent intent) {
-    outbox.remove(intent.id());
-    UUID ticketId = intent.intent().ticketId();
-    if (ticketId == null) {
-      return;
+  private void done(StoredIntent intent) {
+    if (intent.intent() instanceof Intent.Say) {
+      said(intent);
+    } else {
+      outbox.remove(intent.id());
     }
-    for (StoredIntent later : outbox.of(ticketId)) {
-      if (later.intent() instanceof Intent.Say) {
+  }
+
+  /**
+   * One's own words are no news to oneself: what was written after them has seen them. That goes to
+   * the disk before they leave the outbox: a reply is rather sent than held for its writer's words.
+   */
+  private void said(StoredIntent intent) {
+    UUID ticketId = intent.intent().ticketId();
+    List<StoredIntent> lane = ticketId == null ? List.of() : outbox.of(ticketId);
+    for (StoredIntent later : lane) {
+      if (later.intent() instanceof Intent.Say && later.number() > intent.number()) {
         outbox.put(later.rebased(later.base().withMessages(later.base().messages() + 1)));
       }
     }
+    outbox.remove(intent.id());
   }
 }
