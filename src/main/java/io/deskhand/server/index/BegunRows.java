@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ final class BegunRows {
 
   private final long most;
   private final int many;
-  private final Map<Key, FixedBitSet> known = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Key, RowRange> known = new LinkedHashMap<>(16, 0.75f, true);
   private final Set<CacheKey> segments = new HashSet<>();
   private long bytes = 0;
 
@@ -55,18 +54,18 @@ final class BegunRows {
   /** Looks the rows up. */
   @FunctionalInterface
   interface Search {
-    FixedBitSet run() throws IOException;
+    RowRange run() throws IOException;
   }
 
   /** The rows of {@code beginning}, by {@code search} if they are not known; not to be changed. */
-  FixedBitSet of(LeafReader segment, TextField field, String beginning, Search search)
+  RowRange of(LeafReader segment, TextField field, String beginning, Search search)
       throws IOException {
     var cache = segment.getCoreCacheHelper();
     if (cache == null) {
       return search.run();
     }
     Key key = new Key(cache.getKey(), field, beginning);
-    FixedBitSet found = find(key);
+    RowRange found = find(key);
     if (found == null) {
       found = search.run();
       if (keep(key, found)) {
@@ -76,14 +75,14 @@ final class BegunRows {
     return found;
   }
 
-  private synchronized @Nullable FixedBitSet find(Key key) {
+  private synchronized @Nullable RowRange find(Key key) {
     return known.get(key);
   }
 
   /** Says whether these are the first ones of their segment. */
-  private synchronized boolean keep(Key key, FixedBitSet rows) {
+  private synchronized boolean keep(Key key, RowRange rows) {
     bytes += size(rows) - size(known.put(key, rows));
-    Iterator<FixedBitSet> oldest = known.values().iterator();
+    Iterator<RowRange> oldest = known.values().iterator();
     while (bytes > most && oldest.hasNext()) {
       bytes -= size(oldest.next());
       oldest.remove();
@@ -97,7 +96,7 @@ final class BegunRows {
     bytes = known.values().stream().mapToLong(BegunRows::size).sum();
   }
 
-  private static long size(@Nullable FixedBitSet rows) {
-    return rows == null ? 0 : rows.ramBytesUsed();
+  private static long size(@Nullable RowRange rows) {
+    return rows == null ? 0 : rows.bytes();
   }
 }

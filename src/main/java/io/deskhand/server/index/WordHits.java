@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows that have one word somewhere, and how well the best place of each fits. */
 final class WordHits {
-  private static final int ROW_BITS = 6;
   private static final int PAGE_BITS = 12;
   private static final int PAGE = 1 << PAGE_BITS;
   private final int limit;
@@ -41,32 +40,9 @@ final class WordHits {
 
   /** Rows that all fit as well; a bit each, as there are most of them. */
   record Level(float score, FixedBitSet rows) {
-    /** Adds the row of each of {@code documents}, but those that are left out. */
-    void addRows(FixedBitSet documents, int[] rowOf) {
-      long[] from = documents.getBits();
-      long[] to = rows.getBits();
-      int limit = rows.length();
-      for (int word = 0; word < from.length; word++) {
-        for (long left = from[word]; left != 0; left &= left - 1) {
-          int row = rowOf[(word << ROW_BITS) + Long.numberOfTrailingZeros(left)];
-          if (row >= 0 && row < limit) {
-            to[row >>> ROW_BITS] |= 1L << row;
-          }
-        }
-      }
-    }
-
     /** Adds all of {@code more}, but those that are left out. */
     void addAll(FixedBitSet more) {
-      long[] to = rows.getBits();
-      long[] from = more.getBits();
-      for (int word = 0; word < Math.min(to.length, from.length); word++) {
-        to[word] |= from[word];
-      }
-      int beyond = rows.length() & (Long.SIZE - 1);
-      if (beyond != 0) {
-        to[to.length - 1] &= (1L << beyond) - 1;
-      }
+      new RowRange(0, more.getBits()).addTo(rows);
     }
   }
 

@@ -1,7 +1,6 @@
 package io.deskhand.server.index;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -85,19 +84,12 @@ final class WordSearch {
       return;
     }
     if (begun.isFor(field, terms.docFreq())) {
-      WordHits.Level level = hits.level(field.weight());
-      level.addAll(begun.of(leaf, field, word.text(), () -> rows(leaf, terms, rows)));
+      begun
+          .of(leaf, field, word.text(), () -> RowRange.of(documents(leaf, terms), rows))
+          .addTo(hits.level(field.weight()).rows());
     } else {
       takeAll(leaf, documents(leaf, terms), rows, field.weight());
     }
-  }
-
-  /** The rows of a beginning's documents, whichever of them are in the table by now. */
-  private FixedBitSet rows(LeafReader leaf, TermsEnum terms, int[] rows) throws IOException {
-    int size = Arrays.stream(rows).max().orElse(RowIds.UNKNOWN) + 1;
-    WordHits.Level all = new WordHits.Level(0, new FixedBitSet(size));
-    all.addRows(documents(leaf, terms), rows);
-    return all.rows();
   }
 
   private FixedBitSet documents(LeafReader leaf, TermsEnum term) throws IOException {
@@ -140,7 +132,7 @@ final class WordSearch {
     if (live != null) {
       live.applyMask(found, 0);
     }
-    hits.level(weight).addRows(found, rows);
+    RowRange.add(found, rows, hits.level(weight).rows());
   }
 
   private boolean isLonger(@Nullable BytesRef term) {
