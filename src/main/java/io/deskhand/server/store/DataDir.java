@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,6 +45,8 @@ final class DataDir implements AutoCloseable {
         throw new DataDirInUse(path);
       }
       return new DataDir(path, channel);
+    } catch (FileAlreadyExistsException e) {
+      throw new CannotOpenDatabase(path, new IOException("it is a file and no directory"));
     } catch (IOException e) {
       throw new CannotOpenDatabase(path, e);
     }

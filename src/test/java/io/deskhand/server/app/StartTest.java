@@ -133,6 +133,6 @@ class StartTest {
   void dataThatIsNoDirectoryIsSaid() throws IOException {
     Path file = Files.createFile(elsewhere.resolve("file"));
     assertThatThrownBy(() -> DeskServer.start(TestDatabase.local(file)))
-        .hasMessageContaining("Cannot use " + file + " for data");
+        .hasMessage("Cannot open the data in " + file + ": it is a file and no directory");
   }
 }
