@@ -49,7 +49,7 @@ class SpoolTest {
       file.setLength(Limits.FILE_BYTES + 1);
     }
     Spool spool = spool(100L << 20);
-    assertRefused(() -> spool.take(ID, large), "film.mp4", "25 MB");
+    assertRefused(() -> spool.take(ID, large), "film.mp4", "25\u00a0MB");
     assertRefused(() -> spool.take(ID, "empty.txt", new byte[0]), "empty");
     assertRefused(() -> spool.take(ID, "setup.EXE", new byte[3]), "setup.EXE", "programs");
     assertRefused(() -> spool.take(ID, Files.createDirectory(folder.resolve("it"))), "folder");
