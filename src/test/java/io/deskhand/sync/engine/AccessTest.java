@@ -154,8 +154,8 @@ class AccessTest {
     console.close();
     relay.close();
     console = Console.resumed(folder.resolve("profile"));
-    assertThat(console.tickets()).hasSize(5);
     console.awaitPhase(Phase.OFFLINE);
+    assertThat(console.tickets()).hasSize(5);
     assertThat(console.desk().connection().get().reason()).contains("cannot be reached");
     assertThat(console.desk().connection().get().nextAttempt()).isNotNull();
     console.desk().setOffline(true);

@@ -148,9 +148,8 @@ final class Console implements AutoCloseable {
   }
 
   Ticket ticket(UUID id) {
-    Ticket ticket = tickets().get(id);
-    assertThat(ticket).as("ticket " + id).isNotNull();
-    return ticket;
+    Patience.here("ticket " + id + " is not there").until(() -> tickets().containsKey(id));
+    return tickets().get(id);
   }
 
   LiveTicket open(UUID ticketId) {

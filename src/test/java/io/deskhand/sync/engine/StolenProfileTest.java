@@ -82,6 +82,7 @@ class StolenProfileTest {
       assertThat(again.accounts.lastSignIn()).isPresent();
       assertThatSignInFails(again, relay, "guess", SyncException.Reason.UNREACHABLE);
       again.signIn(relay.address(), MAX.email());
+      again.awaitPhase(Phase.OFFLINE);
       assertThat(again.tickets()).hasSize(20);
       await().until(() -> again.desk().outbox().get().size() == 1);
       assertThat(again.desk().drafts().of(ticketId(3)))
