@@ -52,18 +52,33 @@ public final class ConsoleBench {
         Integer.toString(tickets));
   }
 
+  /** As it is built, and then as the packages have it. */
   private static void window(Path profile, List<String> jvm) throws Exception {
     List<String> headless = new ArrayList<>(jvm);
     headless.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-    run(headless, WindowProbe.class.getName(), profile.toString());
+    String probe = WindowProbe.class.getName();
+    run(headless, probe, profile.toString());
+    Packaged packaged = new Packaged(profile.resolveSibling("packaged"));
+    String classPath = packaged.classPath();
+    System.out.printf("%n%s%n", "The same twice with jars: the first run fills an AOT cache.");
+    for (List<String> cache : List.of(packaged.learning(), packaged.learned())) {
+      List<String> all = new ArrayList<>(headless);
+      all.addAll(cache);
+      runOn(classPath, all, probe, profile.toString());
+    }
   }
 
   private static void run(List<String> jvm, String... program) throws Exception {
+    runOn(System.getProperty("java.class.path"), jvm, program);
+  }
+
+  private static void runOn(String classPath, List<String> jvm, String... program)
+      throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(HEAP, "--enable-native-access=ALL-UNNAMED"));
     command.addAll(jvm);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath));
     command.addAll(List.of(program));
     int code = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (code != 0) {

@@ -28,6 +28,7 @@ public final class Deskhand {
     line.addSubcommand(new AuditCommand());
     line.addSubcommand(new BackupCommand());
     line.addSubcommand(new RestoreCommand());
+    line.addSubcommand(new RehearseCommand());
     // Commands inside of commands take it over.
     line.setDefaultValueProvider(new EnvironmentDefaults(environment));
     line.setParameterExceptionHandler(Deskhand::refuse);

@@ -24,7 +24,8 @@ public final class DisplayCheck {
     }
   }
 
-  static boolean displayIsThere() {
+  /** Whether a window can be shown here, as far as that can be seen. */
+  public static boolean displayIsThere() {
     String os = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
     if (!os.contains("linux") || "Headless".equals(System.getProperty("glass.platform"))) {
       return true;

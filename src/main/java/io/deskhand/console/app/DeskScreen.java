@@ -14,17 +14,20 @@ import io.deskhand.console.status.StatusViewModel;
 import io.deskhand.console.ui.FileDialogs;
 import io.deskhand.console.ui.FxDelays;
 import io.deskhand.console.ui.FxFileDialogs;
+import io.deskhand.console.ui.Lazy;
 import io.deskhand.console.ui.Navigation;
 import io.deskhand.console.ui.Views;
 import io.deskhand.model.Ids;
 import io.deskhand.sync.Desk;
 import java.time.Duration;
 import java.util.UUID;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 
 /** The screen of somebody who is signed in: every feature, put together. FX thread only. */
 final class DeskScreen implements Navigation, AutoCloseable {
@@ -49,7 +52,8 @@ final class DeskScreen implements Navigation, AutoCloseable {
   private final StatusController status;
   private final SettingsController settings;
   private final Overlays overlays;
-  private final TicketPane ticket;
+  private boolean closed;
+  private final Lazy<TicketPane> ticket;
 
   DeskScreen(Desk desk, Surroundings around, Frame frame, Exits exits) {
     this.desk = desk;
@@ -74,7 +78,7 @@ final class DeskScreen implements Navigation, AutoCloseable {
             density,
             around.theme().textScaleProperty(),
             around.when());
-    this.ticket = ticketPane();
+    this.ticket = new Lazy<>(this::ticketPane);
     this.panels = new FloatingPanels(desk, around, this, files(), index::find);
     StatusViewModel statusModel = new StatusViewModel(desk, around.fx(), around.outcomes());
     this.status =
@@ -95,21 +99,43 @@ final class DeskScreen implements Navigation, AutoCloseable {
   void attached() {
     // A split pane takes its parts into the scene with its skin: only then can they have the focus.
     node.applyCss();
-    String last = around.preferences().get(REMEMBERED_TICKET, "");
-    if (!last.isEmpty()) {
-      UUID id = UUID.fromString(last);
-      if (index.find(id).isPresent()) {
-        openTicket(id);
-      }
-    }
     queue.focusList();
+    afterPulse(node.getScene(), this::openLast);
+  }
+
+  /** The ticket of the last time, in a pane that is there from now on: the queue was first. */
+  private void openLast() {
+    if (closed) {
+      return;
+    }
+    ticket.get();
+    String last = around.preferences().get(REMEMBERED_TICKET, "");
+    if (last.isEmpty() || queueModel.openTicketProperty().get() != null) {
+      return;
+    }
+    UUID id = UUID.fromString(last);
+    if (index.find(id).isPresent()) {
+      openTicket(id);
+    }
+  }
+
+  private void afterPulse(Scene scene, Runnable action) {
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            Platform.runLater(action);
+          }
+        });
   }
 
   @Override
   public void close() {
     panels.close();
+    closed = true;
     overlays.close();
-    ticket.close();
+    ticket.ifMade(TicketPane::close);
     bulk.close();
     queue.close();
     status.close();
@@ -123,7 +149,7 @@ final class DeskScreen implements Navigation, AutoCloseable {
     panels.hide();
     showDesk();
     queue.mark(ticketId);
-    ticket.show(ticketId);
+    ticket.get().show(ticketId);
     shell.revealTicket();
     around.preferences().put(REMEMBERED_TICKET, ticketId);
   }
@@ -131,7 +157,7 @@ final class DeskScreen implements Navigation, AutoCloseable {
   @Override
   public void replyTo(UUID ticketId) {
     openTicket(ticketId);
-    ticket.focusComposer();
+    ticket.get().focusComposer();
   }
 
   @Override
@@ -158,8 +184,8 @@ final class DeskScreen implements Navigation, AutoCloseable {
 
   @Override
   public void showSettings() {
-    settings.refresh();
     shell.show(true);
+    settings.refresh();
   }
 
   @Override
@@ -174,10 +200,10 @@ final class DeskScreen implements Navigation, AutoCloseable {
   }
 
   private void compose(Parent bulkNode) {
-    shell.setDesk(Views.load(queue), ticket.node());
+    shell.setQueue(Views.load(queue));
     queue.setFooter(bulkNode);
     shell.setStatusBar(Views.load(status));
-    shell.addSettings(Views.load(settings));
+    shell.setSettings(() -> Views.load(settings));
     panels.inboxModel().unseenProperty().subscribe(count -> status.setUnseen(count.intValue()));
   }
 
@@ -189,6 +215,7 @@ final class DeskScreen implements Navigation, AutoCloseable {
         new OpenTicketPane(
             context, around.commands(), around.links(), files(), around.background(), TAKE_BACK);
     pane.mark(queueModel.marksProperty());
+    shell.setTicket(pane.node());
     return pane;
   }
 

@@ -47,14 +47,14 @@ final class FloatingPanels implements StatusController.Panels, AutoCloseable {
             new OutboxViewModel(desk, around.fx(), around.outcomes(), tickets),
             navigation,
             around.when());
-    this.outboxPanel = new Floating(Views.load(outbox));
+    this.outboxPanel = new Floating(() -> Views.load(outbox));
     this.inboxModel = new InboxViewModel(desk, around.fx(), around.preferences());
     this.inbox = new InboxController(inboxModel, navigation, around.when());
-    this.inboxPanel = new Floating(Views.load(inbox));
+    this.inboxPanel = new Floating(() -> Views.load(inbox));
     this.draftsModel =
         new DraftsViewModel(desk, around.fx(), around.outcomes(), around.clock(), tickets);
     this.drafts = new DraftsController(draftsModel, navigation, around.when());
-    this.draftsPanel = new Floating(Views.load(drafts));
+    this.draftsPanel = new Floating(() -> Views.load(drafts));
     this.healthModel =
         new HealthViewModel(
             desk,
@@ -67,7 +67,7 @@ final class FloatingPanels implements StatusController.Panels, AutoCloseable {
             new SupportBundle(
                 around.preferences(), around.profile().resolve(ConsoleOptions.SUPPORT_LOG)));
     this.health = new HealthController(healthModel, files, this::hide);
-    this.healthPanel = new Floating(Views.load(health));
+    this.healthPanel = new Floating(() -> Views.load(health));
     healthPanel.onHidden(healthModel::end);
   }
 

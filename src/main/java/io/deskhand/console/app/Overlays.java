@@ -7,6 +7,7 @@ import io.deskhand.console.palette.PaletteController;
 import io.deskhand.console.palette.PaletteViewModel;
 import io.deskhand.console.ui.Command;
 import io.deskhand.console.ui.Commands;
+import io.deskhand.console.ui.Lazy;
 import io.deskhand.console.ui.Navigation;
 import io.deskhand.console.ui.Shortcut;
 import io.deskhand.console.ui.Texts;
@@ -24,9 +25,9 @@ final class Overlays implements AutoCloseable {
   private final Frame frame;
   private final Commands commands;
   private final PaletteController palette;
-  private final Parent paletteNode;
+  private final Lazy<Parent> paletteNode;
   private final NewTicketController newTicket;
-  private final Parent newTicketNode;
+  private final Lazy<Parent> newTicketNode;
   private final Commands.Registration registration;
 
   Overlays(Desk desk, Surroundings around, Frame frame, Navigation navigation) {
@@ -35,7 +36,7 @@ final class Overlays implements AutoCloseable {
     this.palette =
         new PaletteController(
             new PaletteViewModel(commands, desk, navigation), frame::closeOverlay);
-    this.paletteNode = Views.load(palette);
+    this.paletteNode = new Lazy<>(() -> Views.load(palette));
     NewTicketViewModel newTicketModel =
         new NewTicketViewModel(
             desk,
@@ -46,12 +47,12 @@ final class Overlays implements AutoCloseable {
               navigation.openTicket(id);
             });
     this.newTicket = new NewTicketController(newTicketModel, this::closeSheet);
-    this.newTicketNode = Views.load(newTicket);
+    this.newTicketNode = new Lazy<>(() -> Views.load(newTicket));
     this.registration = commands.add(commands());
   }
 
   void showPalette() {
-    frame.openOverlay(paletteNode);
+    frame.openOverlay(paletteNode.get());
     palette.begin();
   }
 
@@ -71,7 +72,7 @@ final class Overlays implements AutoCloseable {
   }
 
   void showNewTicket() {
-    frame.openSheet(newTicketNode);
+    frame.openSheet(newTicketNode.get());
     newTicket.begin();
   }
 

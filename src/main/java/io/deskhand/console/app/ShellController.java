@@ -1,8 +1,11 @@
 package io.deskhand.console.app;
 
+import io.deskhand.console.ui.Lazy;
 import io.deskhand.console.ui.Narrow;
 import io.deskhand.console.ui.Preferences;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -22,6 +25,7 @@ final class ShellController {
   private static final double SPLIT = 0.46;
 
   private final Preferences preferences;
+  private Lazy<? extends Parent> settingsPage = new Lazy<>(Group::new);
 
   @FXML private ToggleButton desk;
   @FXML private ToggleButton settings;
@@ -70,9 +74,13 @@ final class ShellController {
     bottom.getChildren().setAll(bar);
   }
 
-  /** The queue goes left, the ticket right of it. */
-  void setDesk(Parent queue, Parent ticket) {
+  /** The queue goes left. */
+  void setQueue(Parent queue) {
     split.getItems().set(0, queue);
+  }
+
+  /** The ticket goes right of it, unseen until it is revealed. */
+  void setTicket(Parent ticket) {
     ticket.setVisible(false);
     ticketPlace.getChildren().setAll(noTicket, ticket);
   }
@@ -82,14 +90,22 @@ final class ShellController {
     ticketPlace.getChildren().forEach(child -> child.setVisible(child != noTicket));
   }
 
-  void addSettings(Parent page) {
-    page.setVisible(false);
-    content.getChildren().add(page);
+  /** {@code page} makes the settings, when they are shown first. */
+  void setSettings(Supplier<? extends Parent> page) {
+    settingsPage =
+        new Lazy<>(
+            () -> {
+              Parent made = page.get();
+              content.getChildren().add(made);
+              return made;
+            });
   }
 
   void show(boolean wantSettings) {
-    split.setVisible(!wantSettings);
-    content.getChildren().getLast().setVisible(wantSettings);
+    if (wantSettings) {
+      settingsPage.get();
+    }
+    content.getChildren().forEach(child -> child.setVisible((child != split) == wantSettings));
     (wantSettings ? settings : desk).setSelected(true);
   }
 }

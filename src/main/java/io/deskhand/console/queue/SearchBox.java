@@ -30,7 +30,7 @@ final class SearchBox {
   private final Texts texts;
   private final Runnable toResults;
   private final VBox options = new VBox();
-  private final Floating popup = new Floating(options);
+  private final Floating popup = new Floating(() -> options);
   private List<Completion> offered = List.of();
   private int chosen = -1;
 

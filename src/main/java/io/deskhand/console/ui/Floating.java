@@ -1,5 +1,6 @@
 package io.deskhand.console.ui;
 
+import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Floating {
   private static final double GAP = 8;
 
-  private final StackPane panel;
+  private final StackPane panel = new StackPane();
+  private final Lazy<? extends Parent> content;
   private final EventHandler<MouseEvent> onPress = this::pressed;
   private final EventHandler<KeyEvent> onKey = this::keyPressed;
   private @Nullable Node anchor;
@@ -28,8 +30,9 @@ public final class Floating {
   private @Nullable Node focusedBefore;
   private Runnable onHidden = () -> {};
 
-  public Floating(Parent content) {
-    panel = new StackPane(content);
+  /** {@code content} makes what is in it, when it is shown first. */
+  public Floating(Supplier<? extends Parent> content) {
+    this.content = new Lazy<>(content);
     panel.getStyleClass().add("dh-floating");
     panel.setManaged(false);
     // Its shadow reaches over controls beside it, and is no part of it for the mouse.
@@ -52,6 +55,7 @@ public final class Floating {
     if (isShowing() || at.getScene() == null) {
       return;
     }
+    panel.getChildren().setAll(content.get());
     anchor = at;
     scene = at.getScene();
     focusedBefore = scene.getFocusOwner();

@@ -33,7 +33,7 @@ class FloatingTest {
     inside = new Button("Inside");
     Region content = new StackPane(inside);
     content.setPrefSize(300, 200);
-    floating = new Floating(content);
+    floating = new Floating(() -> content);
     // Both lie in the panel's shadow.
     anchor.setOnAction(
         event -> {
