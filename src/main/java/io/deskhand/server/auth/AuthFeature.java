@@ -28,7 +28,9 @@ public final class AuthFeature {
    */
   public AuthFeature(Ledger ledger, Passwords passwords, byte[] key, Signals signals, Clock clock) {
     AccessTokens tokens = new AccessTokens(key, clock);
-    this.signIn = new SignIn(ledger, passwords, tokens, new SignInThrottle(clock, signals, key));
+    KeyedHash keyed = new KeyedHash(key);
+    SignInThrottle throttle = new SignInThrottle(clock, signals, keyed);
+    this.signIn = new SignIn(ledger, passwords, tokens, throttle, new Renewals(keyed));
     this.setup = new Setup(ledger, passwords);
     this.sessions = new Sessions(tokens, ledger);
   }

@@ -33,12 +33,19 @@ final class SignIn {
   private final AccessTokens accessTokens;
   private final SecureRandom random = new SecureRandom();
   private final SignInThrottle throttle;
+  private final Renewals renewals;
 
-  SignIn(Ledger ledger, Passwords passwords, AccessTokens accessTokens, SignInThrottle throttle) {
+  SignIn(
+      Ledger ledger,
+      Passwords passwords,
+      AccessTokens accessTokens,
+      SignInThrottle throttle,
+      Renewals renewals) {
     this.ledger = ledger;
     this.passwords = passwords;
     this.accessTokens = accessTokens;
     this.throttle = throttle;
+    this.renewals = renewals;
   }
 
   /**
@@ -76,23 +83,24 @@ final class SignIn {
   /**
    * Exchanges a refresh token for new tokens. One that was exchanged before ends every session that
    * goes back to the same sign-in, unless this is the same request once more, not long after, and
-   * nobody has used what it was exchanged for: then the answer was lost, and another one replaces
-   * it.
+   * nobody has used what it was exchanged for: then it gets the same refresh token again, in
+   * whatever order the copies of that request come.
    *
    * @param key the request's idempotency key; without one it cannot come again
    */
   Tokens refresh(String refreshToken, @Nullable String key) {
     String hash = Fingerprint.of(refreshToken);
     String with = key == null ? null : Fingerprint.of(key);
+    String next = with == null ? random() : renewals.of(refreshToken, with);
     return ledger
-        .write(tx -> exchange(tx, hash, with))
+        .write(tx -> exchange(tx, hash, with, next))
         .orElseThrow(
             () ->
                 ProblemException.of(
                     ErrorCode.UNAUTHENTICATED, "The refresh token is not valid; sign in again"));
   }
 
-  private Optional<Tokens> exchange(Tx tx, String hash, @Nullable String with) {
+  private Optional<Tokens> exchange(Tx tx, String hash, @Nullable String with, String next) {
     Optional<RefreshToken> found = tx.refreshTokens().find(hash);
     if (found.isEmpty() || !tx.now().isBefore(found.get().expiresAt())) {
       return Optional.empty();
@@ -100,43 +108,49 @@ final class SignIn {
     RefreshToken token = found.get();
     Optional<Account> account =
         tx.accounts().find(token.personId()).filter(person -> !person.disabled());
-    if (account.isEmpty() || (token.use() != null && !takesBack(tx, token.use(), with))) {
+    Use use = token.use();
+    if (account.isEmpty() || (use != null && !isRepeated(tx, use, with, next))) {
       tx.refreshTokens().revokeFamily(token.family());
       return Optional.empty();
     }
-    Tokens tokens = issue(tx, account.get(), token.family());
-    String successor = Fingerprint.of(tokens.refreshToken());
-    tx.refreshTokens().markUsed(hash, new Use(tx.now(), successor, with));
-    return Optional.of(tokens);
+    if (use == null) {
+      keep(tx, token.personId(), token.family(), next);
+      tx.refreshTokens().markUsed(hash, new Use(tx.now(), Fingerprint.of(next), with));
+    }
+    return Optional.of(tokens(account.get(), token.family(), next));
   }
 
-  /** Makes a token that was exchanged good for another exchange, where its answer was lost. */
-  private static boolean takesBack(Tx tx, Use use, @Nullable String with) {
-    String successor = use.successor();
-    boolean repeated = with != null && with.equals(use.key());
-    if (successor == null || !repeated || !tx.now().isBefore(use.at().plus(GRACE))) {
-      return false;
-    }
-    boolean unused =
-        tx.refreshTokens().find(successor).filter(next -> next.use() == null).isPresent();
-    if (unused) {
-      // If it turns up after all there are two who hold tokens of this sign-in.
-      tx.refreshTokens().markUsed(successor, new Use(tx.now(), null, null));
-    }
-    return unused;
+  /** Whether this is the request that a token was exchanged by, and its answer may be lost. */
+  private static boolean isRepeated(Tx tx, Use use, @Nullable String with, String next) {
+    return with != null
+        && with.equals(use.key())
+        && Fingerprint.of(next).equals(use.successor())
+        && tx.now().isBefore(use.at().plus(GRACE))
+        && tx.refreshTokens().find(use.successor()).filter(it -> it.use() == null).isPresent();
   }
 
   private Tokens issue(Tx tx, Account account, UUID family) {
+    String refreshToken = random();
+    keep(tx, account.me().id(), family, refreshToken);
+    return tokens(account, family, refreshToken);
+  }
+
+  private String random() {
     byte[] secret = new byte[REFRESH_BYTES];
     random.nextBytes(secret);
-    String refreshToken = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    UUID person = account.me().id();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+  }
+
+  private static void keep(Tx tx, UUID person, UUID family, String refreshToken) {
     tx.refreshTokens()
         .insert(
             new RefreshToken(
                 Fingerprint.of(refreshToken), family, person, tx.now().plus(REFRESH_LIFE), null));
+  }
+
+  private Tokens tokens(Account account, UUID family, String refreshToken) {
     return new Tokens(
-        accessTokens.issue(person, family),
+        accessTokens.issue(account.me().id(), family),
         refreshToken,
         AccessTokens.LIFE.toSeconds(),
         account.me());

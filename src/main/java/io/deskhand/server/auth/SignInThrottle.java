@@ -4,15 +4,11 @@ import io.deskhand.protocol.Json;
 import io.deskhand.server.store.Signals;
 import io.deskhand.server.web.Throttle;
 import io.deskhand.server.web.TooManyRequests;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Slows down who guesses passwords: from one address, and from many for one account. Somebody who
@@ -21,14 +17,13 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class SignInThrottle {
   private static final String SIGN_IN = "sign_in";
-  private static final String MAC = "HmacSHA256";
   private static final Duration LONGEST = Duration.ofMinutes(15);
   private static final int GROUPS_OF_A_NETWORK = 4;
   private final Throttle perAddress;
   private final Throttle perAccountAndAddress;
   private final Throttle perAccount;
   private final Signals signals;
-  private final byte[] key;
+  private final KeyedHash keyed;
 
   /**
    * What the other servers are told.
@@ -39,11 +34,11 @@ final class SignInThrottle {
   private record Attempt(String account, String network, boolean right) {}
 
   /**
-   * @param key the same on all servers of the desk
+   * @param keyed the same on all servers of the desk
    */
-  SignInThrottle(Clock clock, Signals signals, byte[] key) {
+  SignInThrottle(Clock clock, Signals signals, KeyedHash keyed) {
     this.signals = signals;
-    this.key = key.clone();
+    this.keyed = keyed;
     this.perAddress = new Throttle(100, Duration.ofSeconds(1), clock);
     this.perAccountAndAddress = new Throttle(10, Duration.ofSeconds(30), LONGEST, clock);
     this.perAccount = new Throttle(200, Duration.ofSeconds(5), clock);
@@ -89,13 +84,7 @@ final class SignInThrottle {
   }
 
   private String hash(String account) {
-    try {
-      Mac mac = Mac.getInstance(MAC);
-      mac.init(new SecretKeySpec(key, MAC));
-      return HexFormat.of().formatHex(mac.doFinal(account.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + MAC, e);
-    }
+    return HexFormat.of().formatHex(keyed.of(account));
   }
 
   /** The address; of IPv6, what one subscriber has all of. */
