@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SignInThrottleTest {
   private final TestClock clock = new TestClock(Instant.parse("2026-11-20T09:00:00Z"));
   private final End signals = new End(new ArrayList<>(), new ArrayList<>());
-  private final SignInThrottle throttle = new SignInThrottle(clock, signals, new byte[32]);
+  private final SignInThrottle throttle = new SignInThrottle(clock, signals, new KeyedHash(new byte[32]));
 
   @Test
   void guessingAtManyAccountsFromOneAddressIsSlowedDownAndNobodyElse() {
@@ -46,7 +46,7 @@ class SignInThrottleTest {
 
   @Test
   void whatOneServerLetsThroughCountsOnTheOther() {
-    SignInThrottle other = new SignInThrottle(clock, signals.other(), new byte[32]);
+    SignInThrottle other = new SignInThrottle(clock, signals.other(), new KeyedHash(new byte[32]));
     for (int i = 0; i < 10; i++) {
       (i % 2 == 0 ? throttle : other).attempt("ada", "192.0.2.1");
     }
