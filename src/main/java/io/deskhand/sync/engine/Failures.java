@@ -42,7 +42,7 @@ final class Failures {
     };
   }
 
-  /** The same stage, failing with {@link SyncException} only, and that one bare. */
+  /** The same stage, failing with {@link SyncException} only; what is made of it wraps that. */
   static <T> CompletionStage<T> told(CompletionStage<T> stage) {
     CompletableFuture<T> told = new CompletableFuture<>();
     var _ =
