@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class SignInThrottleTest {
   private final TestClock clock = new TestClock(Instant.parse("2026-11-20T09:00:00Z"));
   private final End signals = new End(new ArrayList<>(), new ArrayList<>());
-  private final SignInThrottle throttle = new SignInThrottle(clock, signals, new KeyedHash(new byte[32]));
+  private final SignInThrottle throttle =
+      new SignInThrottle(clock, signals, new KeyedHash(new byte[32]));
 
   @Test
   void guessingAtManyAccountsFromOneAddressIsSlowedDownAndNobodyElse() {
