@@ -122,11 +122,12 @@ final class SignIn {
 
   /** Whether this is the request that a token was exchanged by, and its answer may be lost. */
   private static boolean isRepeated(Tx tx, Use use, @Nullable String with, String next) {
+    String successor = Fingerprint.of(next);
     return with != null
         && with.equals(use.key())
-        && Fingerprint.of(next).equals(use.successor())
+        && successor.equals(use.successor())
         && tx.now().isBefore(use.at().plus(GRACE))
-        && tx.refreshTokens().find(use.successor()).filter(it -> it.use() == null).isPresent();
+        && tx.refreshTokens().find(successor).filter(it -> it.use() == null).isPresent();
   }
 
   private Tokens issue(Tx tx, Account account, UUID family) {
