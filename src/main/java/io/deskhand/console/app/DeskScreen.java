@@ -52,8 +52,8 @@ final class DeskScreen implements Navigation, AutoCloseable {
   private final StatusController status;
   private final SettingsController settings;
   private final Overlays overlays;
-  private boolean closed;
   private final Lazy<TicketPane> ticket;
+  private boolean closed;
 
   DeskScreen(Desk desk, Surroundings around, Frame frame, Exits exits) {
     this.desk = desk;

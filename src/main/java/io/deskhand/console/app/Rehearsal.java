@@ -109,12 +109,10 @@ public final class Rehearsal {
   }
 
   private static boolean onFx(BooleanSupplier action) {
-    CompletableFuture<Boolean> answer = new CompletableFuture<>();
     try {
-      Platform.runLater(() -> answer.complete(action.getAsBoolean()));
+      return CompletableFuture.supplyAsync(action::getAsBoolean, Platform::runLater).join();
     } catch (IllegalStateException notStartedYet) {
       return false;
     }
-    return answer.join();
   }
 }

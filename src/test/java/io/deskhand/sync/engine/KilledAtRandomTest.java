@@ -124,11 +124,11 @@ class KilledAtRandomTest {
   private static Set<String> settled(Console console) {
     Patience.here("the outbox")
         .untilAsserted(
-            () -> unsettled(console),
+            () -> unsettled(console).size(),
             () ->
                 assertThat(unsettled(console))
                     .as("%s", console.desk().connection().get())
-                    .isZero());
+                    .isEmpty());
     Set<String> words = new HashSet<>();
     console
         .desk()
@@ -138,12 +138,13 @@ class KilledAtRandomTest {
     return words;
   }
 
-  private static long unsettled(Console console) {
+  /** What is neither done nor refused for good. */
+  private static List<PendingIntent> unsettled(Console console) {
     List<PendingIntent> left = console.desk().outbox().get();
     left.stream()
         .filter(intent -> intent.state() == State.HELD)
         .forEach(intent -> console.desk().retry(intent.id()));
-    return left.stream().filter(intent -> intent.state() != State.REFUSED).count();
+    return left.stream().filter(intent -> !intent.isRefused()).toList();
   }
 
   private void eachHappenedOnce(TestBackend backend, Map<UUID, Ticket> truth, Set<String> refused)
