@@ -96,6 +96,11 @@ public final class ConfirmedStore implements AutoCloseable {
     return database.in(handle -> Meta.read(handle, SNAPSHOT, SnapshotProgress.class));
   }
 
+  /** The server's log that the newest of its rows are of; empty before the first snapshot. */
+  public Optional<UUID> epoch() {
+    return snapshot().map(SnapshotProgress::target).or(this::position).map(Position::epoch);
+  }
+
   public List<Agent> agents() {
     return deskRows(EntityType.AGENT, Agent.class);
   }

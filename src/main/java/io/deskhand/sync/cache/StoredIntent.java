@@ -31,8 +31,11 @@ public record StoredIntent(
   /**
    * What the server has answered: the version that the ticket (or agent) has with the effect in it,
    * or the job that does the work.
+   *
+   * @param epoch the server's log that this console followed when it asked; null if that is not
+   *     known
    */
-  public record Outcome(@Nullable Long version, @Nullable UUID jobId) {}
+  public record Outcome(@Nullable Long version, @Nullable UUID jobId, @Nullable UUID epoch) {}
 
   /** Its Idempotency-Key on the wire. */
   public UUID key() {

@@ -199,7 +199,7 @@ final class Engine implements AutoCloseable {
     loadCopy();
     files.sweep(all.get());
     seen.load();
-    arrivals.load();
+    arrivals.load(copy.store().epoch().orElse(null));
     sender.load();
     feed.load();
     open.complete(feed.cursor() != null);

@@ -97,17 +97,15 @@ final class Intake {
   }
 
   void applyPage(Batch page, SnapshotProgress progress) {
+    // Before its rows: a version in another log says nothing of what was answered in this one.
+    arrivals.follows(progress.target().epoch());
     spread(copy.applyPage(page, progress));
     progress(progress.total());
   }
 
   void finishSnapshot(SnapshotProgress progress) {
-    Position before = position();
     Set<UUID> gone = copy.finish(progress);
     seen.forget(gone);
-    if (before != null && !before.epoch().equals(progress.target().epoch())) {
-      arrivals.otherLog();
-    }
     arrivals.arrived(gone, Set.of());
     rows.refresh(gone);
     lists.refresh();

@@ -28,6 +28,8 @@ public final class Arrivals {
   private final Map<UUID, Ticket> ahead = new HashMap<>();
   private final Set<UUID> answeredBefore = new HashSet<>();
   private final Set<UUID> awaited = new HashSet<>();
+  // The server's log that the copy is of, or will be once its snapshot is whole; null before that.
+  private @Nullable UUID epoch;
 
   public Arrivals(Me me, Outbox outbox, Confirmation confirmed) {
     this.me = me;
@@ -50,13 +52,19 @@ public final class Arrivals {
     }
   }
 
+  /** The server's log that the copy follows; null before the first snapshot. */
+  @Nullable UUID epoch() {
+    return epoch;
+  }
+
   /** The server has carried {@code sent} out. */
   void answered(StoredIntent sent, Answers.Effect effect) {
     if (effect.ticket() != null) {
       learned(effect.ticket());
     }
     if (outbox.find(sent.id()).isPresent()) {
-      StoredIntent applied = sent.answered(State.APPLIED, new Outcome(effect.version(), null));
+      StoredIntent applied =
+          sent.answered(State.APPLIED, new Outcome(effect.version(), null, epoch));
       outbox.put(applied);
       settle(applied);
     }
@@ -86,8 +94,15 @@ public final class Arrivals {
     }
   }
 
-  /** What was on disk: an answer may have come, and its change too, right before the end. */
-  public void load() {
+  /**
+   * What was on disk: an answer may have come, and its change too, right before the end.
+   *
+   * @param log the server's log that the copy is of; null if there is none
+   */
+  public void load(@Nullable UUID log) {
+    if (log != null) {
+      follows(log);
+    }
     for (StoredIntent intent : outbox.all()) {
       if (intent.intent() instanceof Intent.Say say && confirmed.hasMessage(say.messageId())) {
         said(intent);
@@ -130,12 +145,19 @@ public final class Arrivals {
     answeredBefore.clear();
   }
 
-  /** The server has another log, and may have forgotten what it had said: ask it again. */
-  public void otherLog() {
+  /**
+   * What comes now is of the server's log {@code log}. In another one it may have forgotten what it
+   * had said: it is asked again.
+   */
+  public void follows(UUID log) {
+    if (log.equals(epoch)) {
+      return;
+    }
+    epoch = log;
     ahead.clear();
     answeredBefore.clear();
     outbox.all().stream()
-        .filter(intent -> intent.outcome() != null)
+        .filter(intent -> intent.outcome() != null && !log.equals(intent.outcome().epoch()))
         .forEach(intent -> outbox.put(intent.unanswered()));
   }
 
@@ -150,7 +172,7 @@ public final class Arrivals {
       return confirmed.ticket(create.ticketId()) != null;
     }
     Outcome outcome = intent.outcome();
-    if (intent.state() != State.APPLIED || outcome == null) {
+    if (intent.state() != State.APPLIED || outcome == null || !isOfThisLog(outcome)) {
       return false;
     }
     Long version = outcome.version();
@@ -164,6 +186,10 @@ public final class Arrivals {
     }
     Ticket ticket = confirmed.ticket(ticketId);
     return ticket == null || (version != null && ticket.version() >= version);
+  }
+
+  private boolean isOfThisLog(Outcome outcome) {
+    return epoch != null && epoch.equals(outcome.epoch());
   }
 
   private void done(StoredIntent intent) {

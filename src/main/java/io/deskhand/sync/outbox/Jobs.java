@@ -4,7 +4,6 @@ import io.deskhand.protocol.Job;
 import io.deskhand.sync.BulkProgress;
 import io.deskhand.sync.Intent;
 import io.deskhand.sync.Live;
-import io.deskhand.sync.cache.StoredIntent;
 import io.deskhand.sync.flow.Background;
 import io.deskhand.sync.flow.Backoff;
 import io.deskhand.sync.flow.LiveCell;
@@ -74,8 +73,8 @@ public final class Jobs {
   }
 
   /** Watches the job of an intent. At its end, says why it did nothing at all, if so. */
-  void follow(StoredIntent intent, UUID jobId, Consumer<Optional<String>> end) {
-    watch(intent.id(), jobId, 0, end);
+  void follow(UUID intentId, UUID jobId, Consumer<Optional<String>> end) {
+    watch(intentId, jobId, 0, end);
   }
 
   /** Undoes a job on the server, and watches that. */

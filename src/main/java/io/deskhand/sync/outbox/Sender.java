@@ -191,9 +191,10 @@ public final class Sender {
   }
 
   private void send(StoredIntent intent) {
-    if (intent.outcome() != null && intent.outcome().jobId() != null) {
+    Outcome begun = intent.outcome();
+    if (begun != null && begun.jobId() != null) {
       outbox.put(intent.in(State.SENDING, null));
-      follow(intent, intent.outcome().jobId());
+      follow(intent.id(), begun, begun.jobId());
       return;
     }
     // Whether one that was on its way before was carried out only the server can tell.
@@ -230,8 +231,9 @@ public final class Sender {
   }
 
   private void ask(StoredIntent sending, Call call) {
+    UUID epoch = arrivals.epoch();
     background.run(
-        () -> api.send(call), answer -> answered(sending, answer), e -> failed(sending, e));
+        () -> api.send(call), answer -> answered(sending, answer, epoch), e -> failed(sending, e));
   }
 
   private @Nullable Void notNoted(StoredIntent sending) {
@@ -249,12 +251,16 @@ public final class Sender {
     return intent.attempts() > 0 ? intent.base().version() : known.version();
   }
 
-  private void answered(StoredIntent sent, byte[] answer) {
+  private void answered(StoredIntent sent, byte[] answer, @Nullable UUID asked) {
     onTheWire.remove(sent.id());
-    if (sent.intent() instanceof Intent.Bulk && outbox.find(sent.id()).isPresent()) {
+    if (!Objects.equals(asked, arrivals.epoch())) {
+      // The log that it was done in may not be there any more.
+      outbox.put(sent.unanswered());
+    } else if (sent.intent() instanceof Intent.Bulk && outbox.find(sent.id()).isPresent()) {
       UUID jobId = Answers.job(answer).id();
-      outbox.put(sent.answered(State.SENDING, new Outcome(null, jobId)));
-      follow(sent, jobId);
+      Outcome begun = new Outcome(null, jobId, asked);
+      outbox.put(sent.answered(State.SENDING, begun));
+      follow(sent.id(), begun, jobId);
     } else {
       arrivals.answered(sent, Answers.read(sent.intent(), answer));
     }
@@ -262,17 +268,24 @@ public final class Sender {
     drain();
   }
 
-  private void follow(StoredIntent intent, UUID jobId) {
+  private void follow(UUID intentId, Outcome begun, UUID jobId) {
     jobs.follow(
-        intent,
+        intentId,
         jobId,
         end -> {
-          end.ifPresentOrElse(
-              words -> refuse(intent, words),
-              () -> outbox.put(intent.answered(State.APPLIED, new Outcome(null, jobId))));
+          // Not if it was asked again since, as the server had forgotten it.
+          outbox
+              .find(intentId)
+              .filter(intent -> begun.equals(intent.outcome()))
+              .ifPresent(intent -> finished(intent, begun, end));
           line.pull();
           drain();
         });
+  }
+
+  private void finished(StoredIntent intent, Outcome begun, Optional<String> end) {
+    end.ifPresentOrElse(
+        words -> refuse(intent, words), () -> outbox.put(intent.answered(State.APPLIED, begun)));
   }
 
   private void failed(StoredIntent sent, Exception failure) {

@@ -69,7 +69,7 @@ class OutboxStoreTest {
         say(1, "a")
             .rebased(base)
             .sending()
-            .answered(State.APPLIED, new StoredIntent.Outcome(5L, null));
+            .answered(State.APPLIED, new StoredIntent.Outcome(5L, null, new UUID(1, 2)));
     StoredIntent refused = say(2, "b").in(State.REFUSED, "no: " + "x".repeat(5_000));
     StoredIntent sending = say(3, "c").sending();
     try (Profile profile = open()) {

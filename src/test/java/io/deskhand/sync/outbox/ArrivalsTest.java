@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -35,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
  * What was written after one's own words has seen them, however it is learned that they are there.
  */
 class ArrivalsTest {
+  private static final UUID LOG = new UUID(1, 1);
+  private static final UUID OTHER_LOG = new UUID(1, 2);
   @TempDir private Path folder;
   private final Ticket ticket = Intents.ticket(Status.OPEN);
   private final Intent.Say said = say(ticket.id());
@@ -65,16 +69,39 @@ class ArrivalsTest {
   @Test
   void afterACrashThatCameBetweenTheCopyAndTheOutbox() {
     copy.messages.add(said.messageId());
-    arrivals.load();
+    arrivals.load(LOG);
     assertSeen();
   }
 
   @Test
   void afterASnapshotThatHasNoMessages() {
-    outbox.put(first.answered(State.APPLIED, new Outcome(null, null)));
+    outbox.put(first.answered(State.APPLIED, new Outcome(null, null, LOG)));
+    arrivals.load(LOG);
     arrivals.catchingUp();
     arrivals.caughtUp();
     assertSeen();
+  }
+
+  @Test
+  void whatAnotherLogHasAnsweredIsAskedAgainWithoutACopyToTellThatItIsAnother() {
+    outbox.put(first.answered(State.APPLIED, new Outcome(null, null, LOG)));
+    copy.tickets.clear();
+    arrivals.load(null);
+    assertThat(outbox.all()).as("nothing says that it is done").hasSize(2);
+    arrivals.follows(OTHER_LOG);
+    assertThat(outbox.find(first.id()).orElseThrow().state()).isEqualTo(State.QUEUED);
+  }
+
+  @Test
+  void aVersionOfAnotherLogConfirmsNothing() {
+    StoredIntent renamed =
+        stored(3, new Intent.Resolve(ticket.id(), "Done"))
+            .answered(State.APPLIED, new Outcome(ticket.version(), null, LOG));
+    outbox.accept(renamed).join();
+    outbox.put(renamed);
+    arrivals.follows(OTHER_LOG);
+    arrivals.arrived(Set.of(ticket.id()), Set.of());
+    assertThat(outbox.find(renamed.id()).orElseThrow().state()).isEqualTo(State.QUEUED);
   }
 
   private void assertSeen() {
@@ -86,11 +113,12 @@ class ArrivalsTest {
   }
 
   private final class Copy implements Confirmation {
+    private final Map<UUID, Ticket> tickets = new HashMap<>(Map.of(ticket.id(), ticket));
     private final Set<UUID> messages = new HashSet<>();
 
     @Override
     public Ticket ticket(UUID id) {
-      return ticket;
+      return tickets.get(id);
     }
 
     @Override
