@@ -28,7 +28,7 @@ final class Book {
     final Intent intent;
     final long number;
     final String mark;
-    final int epoch;
+    private int epoch;
     Standing standing = Standing.OPEN;
 
     Entry(Intent intent, long number, String mark, int epoch) {
@@ -36,6 +36,11 @@ final class Book {
       this.number = number;
       this.mark = mark;
       this.epoch = epoch;
+    }
+
+    /** The epoch of the server that it is for. */
+    int epoch() {
+      return epoch;
     }
   }
 
@@ -63,6 +68,16 @@ final class Book {
             entry.standing = Standing.OPEN;
           }
         });
+  }
+
+  /**
+   * The server has an earlier state and another epoch: what waits in the outbox is for that one.
+   */
+  void restored(List<PendingIntent> outbox, int now) {
+    compare(outbox);
+    entries.values().stream()
+        .filter(entry -> entry.standing == Standing.OPEN)
+        .forEach(entry -> entry.epoch = now);
   }
 
   List<Entry> entries() {

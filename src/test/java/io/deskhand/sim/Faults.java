@@ -9,6 +9,7 @@ final class Faults {
   private static final int LONGEST_FULL_MILLIS = 20_000;
   private static final int LONGEST_ANSWER_MILLIS = 40_000;
   private static final int LONGEST_STOP_MILLIS = 20_000;
+  private static final int SOON_MILLIS = 1_000;
   private final Run run;
   private final Wishes wishes;
 
@@ -115,15 +116,7 @@ final class Faults {
     }
     switch (step.kind()) {
       case BACKUP -> run.server.backUp();
-      case RESTORE -> {
-        if (run.server.hasBackup()) {
-          run.server.stop();
-          run.server.restore(new UUID(dice.nextLong(), dice.nextLong()));
-          run.epoch++;
-          run.deleted.clear();
-          startAgain(dice);
-        }
-      }
+      case RESTORE -> restore(dice);
       case SERVER_KILL -> {
         run.server.kill();
         everybodyFallsOff();
@@ -134,6 +127,40 @@ final class Faults {
         startAgain(dice);
       }
     }
+  }
+
+  private void restore(SplittableRandom dice) {
+    if (run.server.isUp() && run.server.hasBackup()) {
+      run.server.stop();
+      run.server.restore(new UUID(dice.nextLong(), dice.nextLong()));
+      run.restored();
+      startAgain(dice);
+    }
+  }
+
+  /** Somebody says something, has an answer, and the server forgets it before it is heard. */
+  void forgotten(Run.Seat seat, SplittableRandom dice) {
+    if (!run.server.isUp()) {
+      return;
+    }
+    run.server.backUp();
+    wishes.carryOut(dice.nextBoolean() ? Step.Kind.SAY : Step.Kind.RENAME, seat, dice);
+    int soon = 1 + dice.nextInt(SOON_MILLIS);
+    deaf(seat.console().link(), soon);
+    run.world.after(soon, () -> restore(dice));
+  }
+
+  /** No frame comes to a console for so long. */
+  void deaf(Link link, long millis) {
+    int before = link.weather.lostFrames;
+    link.weather.lostFrames = 100;
+    run.world.after(
+        millis,
+        () -> {
+          if (link.weather.lostFrames == 100) {
+            link.weather.lostFrames = before;
+          }
+        });
   }
 
   void serverIsSlow(SplittableRandom dice) {

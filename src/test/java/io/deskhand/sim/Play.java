@@ -11,6 +11,7 @@ import java.util.UUID;
 
 /** Carries steps out. */
 final class Play {
+  private static final int UNHEARD_MILLIS = 1_000;
   private final Run run;
   private final Wishes wishes;
   private final Others others;
@@ -57,8 +58,17 @@ final class Play {
       case SERVER_SLOW -> faults.serverIsSlow(dice);
       case KILL_ON_THE_WAY -> faults.onTheWay(seat, dice);
       case SERVER_RESTART, SERVER_KILL, BACKUP, RESTORE -> faults.backend(step, dice);
+      case FORGOTTEN -> faults.forgotten(seat, dice);
+      case UNHEARD -> unheard(step, seat, dice);
       default -> wishes.carryOut(step.kind(), seat, dice);
     }
+  }
+
+  /** Something happens, and one console does not hear of it. */
+  private void unheard(Step step, Run.Seat seat, SplittableRandom dice) {
+    faults.deaf(seat.console().link(), UNHEARD_MILLIS);
+    Step.Kind what = dice.nextBoolean() ? Step.Kind.CUSTOMER_SAYS : Step.Kind.DESK_ASSIGNS;
+    others.carryOut(new Step(step.at(), what, step.salt()), seat, dice);
   }
 
   private void atTheDesk(Step step, Run.Seat seat, SplittableRandom dice) {

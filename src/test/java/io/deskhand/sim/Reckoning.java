@@ -147,7 +147,7 @@ final class Reckoning {
         throw new Violation("is left with " + entry.intent);
       }
       UUID ticket = entry.intent.ticketId();
-      boolean forgotten = entry.epoch != run.epoch;
+      boolean forgotten = entry.epoch() != run.epoch;
       if (entry.mark == null || ticket == null || run.deleted.contains(ticket)) {
         continue;
       }

@@ -20,6 +20,7 @@ import java.util.UUID;
 /** One run: a desk, its consoles, what is done to them, and in the end whether all is well. */
 final class Run {
   private static final int LOOK_EVERY_MILLIS = 500;
+  private static final int AFTERMATH_MILLIS = 1_000;
   private static final int HEALING_MILLIS = 15 * 60_000;
   private static final int QUIET_MILLIS = 40_000;
 
@@ -77,6 +78,7 @@ final class Run {
         world.trace().note(world.now(), "step", step.kind() + " " + step.salt());
         play.carryOut(step);
       }
+      until(world.now() + AFTERMATH_MILLIS);
       heal();
       new Reckoning(this).check();
     } finally {
@@ -112,6 +114,21 @@ final class Run {
     seats.forEach(seat -> seat.watch().look(seat.console(), deleted));
     if (!overheard.isEmpty()) {
       throw overheard.getFirst();
+    }
+  }
+
+  /**
+   * The server is what it was at its backup: what has left an outbox by now is forgotten, what is
+   * in one is not.
+   */
+  void restored() {
+    epoch++;
+    deleted.clear();
+    for (Seat seat : seats) {
+      Desk desk = seat.console().desk();
+      if (desk != null) {
+        seat.book().restored(desk.outbox().get(), epoch);
+      }
     }
   }
 

@@ -14,6 +14,9 @@ record Step(long at, Kind kind, long salt) {
   private static final int STEPS = 45;
   private static final int GAP_MILLIS = 4_000;
 
+  /** One run of so many ends with a change that a console does not hear of. */
+  private static final int LAST_UNHEARD = 3;
+
   /** What can be done, and how often it is. */
   enum Kind {
     SAY(14),
@@ -73,7 +76,9 @@ record Step(long at, Kind kind, long salt) {
     SERVER_RESTART(2),
     SERVER_KILL(2),
     BACKUP(3),
-    RESTORE(3);
+    RESTORE(3),
+    FORGOTTEN(2),
+    UNHEARD(4);
 
     private final int weight;
 
@@ -94,6 +99,10 @@ record Step(long at, Kind kind, long salt) {
     for (int i = 0; i < STEPS; i++) {
       at += dice.nextInt(GAP_MILLIS);
       steps.add(new Step(at, pick(dice.nextInt(total)), dice.nextLong()));
+    }
+    if (dice.nextInt(LAST_UNHEARD) == 0) {
+      // What nothing follows shows only in what is said now and then.
+      steps.add(new Step(at + GAP_MILLIS, Kind.UNHEARD, dice.nextLong()));
     }
     return List.copyOf(steps);
   }
