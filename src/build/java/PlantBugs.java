@@ -100,10 +100,15 @@ final class PlantBugs {
         .redirectOutput(output.toFile())
         .start()
         .waitFor();
-    Matcher failure = SEED.matcher(Files.readString(output));
-    return failure.find()
-        ? failure.group(1) + " | " + failure.group(2)
-        : "not found in " + seeds + " | ";
+    String told = Files.readString(output);
+    Matcher failure = SEED.matcher(told);
+    if (failure.find()) {
+      return failure.group(1) + " | " + failure.group(2);
+    }
+    if (!told.contains("All seeds pass")) {
+      throw new IOException("the simulation broke off:\n" + told);
+    }
+    return "not found in " + seeds + " | ";
   }
 
   private static void compile(Path sources, Path classes, String classPath) throws IOException {

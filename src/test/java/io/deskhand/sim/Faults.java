@@ -37,13 +37,13 @@ final class Faults {
       case STORM -> {
         weather.refusing = true;
         weather.lostRequests = dice.nextInt(30);
-        weather.lostAnswers = dice.nextInt(40);
+        weather.lostAnswers = dice.nextInt(60);
         weather.badGateways = dice.nextInt(20);
-        weather.busy = dice.nextInt(20);
-        weather.repeatedRequests = dice.nextInt(30);
-        weather.lostFrames = dice.nextInt(20);
-        weather.repeatedFrames = dice.nextInt(20);
-        weather.swappedFrames = dice.nextInt(20);
+        weather.busy = dice.nextInt(40);
+        weather.repeatedRequests = dice.nextInt(60);
+        weather.lostFrames = dice.nextInt(30);
+        weather.repeatedFrames = dice.nextInt(60);
+        weather.swappedFrames = dice.nextInt(40);
       }
       case FLAP -> {
         for (int i = 0; i < 10; i++) {

@@ -17,6 +17,10 @@ import java.util.SplittableRandom;
 final class Link {
   static final int TIMEOUT_MILLIS = 30_000;
   static final int CONNECT_TIMEOUT_MILLIS = 10_000;
+
+  /** What a server says that has no time. */
+  static final String BUSY = "Too much to do";
+
   final Weather weather = new Weather();
   private final World world;
   private final SimServer server;
@@ -131,7 +135,7 @@ final class Link {
       }
       if (happens(weather.busy)) {
         note(ask.method() + " " + ask.path() + " 503");
-        Problem busy = Problem.of(ErrorCode.UNAVAILABLE, "Too much to do");
+        Problem busy = Problem.of(ErrorCode.UNAVAILABLE, BUSY);
         return new Answer(503, "Service Unavailable", "2", Json.bytes(busy));
       }
       boolean last = isTime();

@@ -1,7 +1,6 @@
 package io.deskhand.sim;
 
 import io.deskhand.model.Agent;
-import io.deskhand.protocol.ErrorCode;
 import io.deskhand.server.store.MemoryStore;
 import io.deskhand.sync.ConnectionState;
 import io.deskhand.sync.Desk;
@@ -199,7 +198,7 @@ final class Run {
   void drop(Seat seat, PendingIntent intent) {
     world.trace().note(world.now(), seat.console().who().name(), "drops: " + intent.why());
     String why = String.valueOf(intent.why());
-    if (why.contains("attachment") || why.contains(ErrorCode.UNAVAILABLE.wire())) {
+    if (why.contains("attachment") || why.contains(Link.BUSY)) {
       throw new Violation("is refused for what passes: " + intent);
     }
     seat.console().desk().discard(intent.id()).thenRun(() -> seat.book().dropped(intent.id()));
