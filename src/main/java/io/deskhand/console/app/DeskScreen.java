@@ -97,10 +97,14 @@ final class DeskScreen implements Navigation, AutoCloseable {
 
   /** Called once it is in the window: stands where it was left. */
   void attached() {
-    // A split pane takes its parts into the scene with its skin: only then can they have the focus.
-    node.applyCss();
-    queue.focusList();
-    afterPulse(node.getScene(), this::openLast);
+    // A split pane takes its parts into the scene with its skin, which the pulse makes: only then
+    // can they have the focus.
+    afterPulse(
+        node.getScene(),
+        () -> {
+          queue.focusList();
+          openLast();
+        });
   }
 
   /** The ticket of the last time, in a pane that is there from now on: the queue was first. */

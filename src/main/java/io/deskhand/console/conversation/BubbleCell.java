@@ -3,6 +3,7 @@ package io.deskhand.console.conversation;
 import io.deskhand.console.conversation.Row.Bubble;
 import io.deskhand.console.conversation.Row.Side;
 import io.deskhand.console.ui.Avatar;
+import io.deskhand.console.ui.Nodes;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
 import io.deskhand.console.ui.flow.RowKind;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -98,11 +98,11 @@ final class BubbleCell implements RowKind.Cell<Row> {
     }
     time.setText(when.full(bubble.at()));
     words.setRuns(MessageText.runs(bubble.body()).stream().map(this::text).toList());
-    present(paper, !bubble.body().isEmpty());
+    Nodes.show(paper, !bubble.body().isEmpty());
     files
         .getChildren()
         .setAll(bubble.files().stream().map(it -> new FileCard(it, actions, texts)).toList());
-    present(files, !bubble.files().isEmpty());
+    Nodes.show(files, !bubble.files().isEmpty());
     column.getChildren().setAll(head, paper, files, foot);
     if (bubble.needsAttention()) {
       column.getChildren().add(BubbleTrouble.of(bubble, actions, texts));
@@ -145,11 +145,6 @@ final class BubbleCell implements RowKind.Cell<Row> {
 
   private static void show(Label label, @Nullable String text) {
     label.setText(text == null ? "" : text);
-    present(label, text != null);
-  }
-
-  static void present(Node node, boolean there) {
-    node.setVisible(there);
-    node.setManaged(there);
+    Nodes.show(label, text != null);
   }
 }

@@ -1,6 +1,7 @@
 package io.deskhand.console.conversation;
 
 import io.deskhand.console.ui.FileDialogs;
+import io.deskhand.console.ui.Nodes;
 import io.deskhand.console.ui.Shortcut;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.model.Attachment;
@@ -77,7 +78,7 @@ public final class ComposerController {
             Bindings.createStringBinding(
                 () -> texts.of("composer.undo.text", model.secondsLeftProperty().get()),
                 model.secondsLeftProperty()));
-    model.secondsLeftProperty().subscribe(left -> BubbleCell.present(undoBar, left.intValue() > 0));
+    model.secondsLeftProperty().subscribe(left -> Nodes.show(undoBar, left.intValue() > 0));
     model.suggestions().subscribe(this::suggest);
     suggest();
     model.files().chips().subscribe(this::showFiles);
@@ -107,7 +108,7 @@ public final class ComposerController {
 
   private void showFiles() {
     files.getChildren().setAll(model.files().chips().stream().map(this::chip).toList());
-    BubbleCell.present(files, !model.files().chips().isEmpty());
+    Nodes.show(files, !model.files().chips().isEmpty());
   }
 
   private Node chip(FileChip chip) {
@@ -228,7 +229,7 @@ public final class ComposerController {
   private void suggest() {
     List<Node> rows = model.suggestions().stream().map(this::suggestion).toList();
     suggestions.getChildren().setAll(rows);
-    BubbleCell.present(suggestions, !rows.isEmpty());
+    Nodes.show(suggestions, !rows.isEmpty());
     mark(0);
   }
 

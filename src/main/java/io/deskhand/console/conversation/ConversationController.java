@@ -3,6 +3,7 @@ package io.deskhand.console.conversation;
 import io.deskhand.console.conversation.Conversation.Presence;
 import io.deskhand.console.conversation.Row.Bubble;
 import io.deskhand.console.ui.FileDialogs;
+import io.deskhand.console.ui.Nodes;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.When;
 import io.deskhand.console.ui.flow.RowFlow;
@@ -73,7 +74,7 @@ public final class ConversationController implements BubbleActions {
                 model.loadOlder();
               }
             });
-    BubbleCell.present(below, false);
+    Nodes.show(below, false);
     typing.textProperty().bind(model.typingProperty());
     model.shownProperty().subscribe(this::show);
     root.sceneProperty()
@@ -138,9 +139,9 @@ public final class ConversationController implements BubbleActions {
 
   private void show(Conversation now) {
     boolean loaded = now.presence() == Presence.HERE;
-    BubbleCell.present(offline, now.presence() == Presence.NOT_HERE_WHILE_OFFLINE);
-    BubbleCell.present(skeleton, now.presence() == Presence.LOADING && now.rows().isEmpty());
-    BubbleCell.present(empty, loaded && now.ticketId() != null && now.rows().isEmpty());
+    Nodes.show(offline, now.presence() == Presence.NOT_HERE_WHILE_OFFLINE);
+    Nodes.show(skeleton, now.presence() == Presence.LOADING && now.rows().isEmpty());
+    Nodes.show(empty, loaded && now.ticketId() != null && now.rows().isEmpty());
     Object newest = now.rows().isEmpty() ? null : now.rows().getLast().key();
     boolean news = !Objects.equals(newest, lastKey);
     lastKey = newest;
@@ -165,7 +166,7 @@ public final class ConversationController implements BubbleActions {
   }
 
   private void begin(Conversation now) {
-    BubbleCell.present(below, false);
+    Nodes.show(below, false);
     int unread = now.firstUnread();
     if (unread >= 0) {
       flow.scrollTo(unread, UNREAD_BELOW);
@@ -183,17 +184,17 @@ public final class ConversationController implements BubbleActions {
       markSeen();
     } else {
       below.setText(texts.of("below"));
-      BubbleCell.present(below, true);
+      Nodes.show(below, true);
     }
   }
 
   private void movedToEnd(boolean atEnd) {
     if (atEnd) {
-      BubbleCell.present(below, false);
+      Nodes.show(below, false);
       markSeen();
     } else if (!below.isVisible() && !flow.isEmpty()) {
       below.setText(texts.of("below.jump"));
-      BubbleCell.present(below, true);
+      Nodes.show(below, true);
     }
   }
 

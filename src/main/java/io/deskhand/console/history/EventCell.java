@@ -1,5 +1,6 @@
 package io.deskhand.console.history;
 
+import io.deskhand.console.ui.Nodes;
 import io.deskhand.console.ui.When;
 import io.deskhand.console.ui.flow.RowKind;
 import java.util.List;
@@ -79,9 +80,9 @@ final class EventCell implements RowKind.Cell<HistoryRow> {
     time.setText(event.ago());
     exact.setText(when.full(event.at()));
     changes.getChildren().setAll(event.changes().stream().map(EventCell::change).toList());
-    present(changes, !event.changes().isEmpty());
+    Nodes.show(changes, !event.changes().isEmpty());
     details.setText(event.details() == null ? "" : event.details());
-    present(details, event.details() != null);
+    Nodes.show(details, event.details() != null);
     row.setAccessibleText(String.join(" ", List.of(event.who(), event.what(), event.ago())));
   }
 
@@ -95,10 +96,5 @@ final class EventCell implements RowKind.Cell<HistoryRow> {
     HBox chip = new HBox(field, from, new FontIcon("fth-arrow-right"), to);
     chip.getStyleClass().add("change");
     return chip;
-  }
-
-  private static void present(Region node, boolean there) {
-    node.setVisible(there);
-    node.setManaged(there);
   }
 }

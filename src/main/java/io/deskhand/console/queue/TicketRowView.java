@@ -2,6 +2,7 @@ package io.deskhand.console.queue;
 
 import io.deskhand.console.ui.Avatar;
 import io.deskhand.console.ui.MarkedLabel;
+import io.deskhand.console.ui.Nodes;
 import io.deskhand.console.ui.PriorityGlyph;
 import io.deskhand.console.ui.RowList;
 import io.deskhand.console.ui.Span;
@@ -132,9 +133,9 @@ final class TicketRowView implements RowList.Row<TicketRow> {
     time.setText(when.ago(lastActivity(ticket)));
     status.setStatus(ticket.status());
     assignee.setPerson(ticket.assignedToName());
-    set(pending, row.pending());
-    set(attention, row.attention());
-    set(resolve, ticket.status().isActive());
+    Nodes.show(pending, row.pending());
+    Nodes.show(attention, row.attention());
+    Nodes.show(resolve, ticket.status().isActive());
     root.setAccessibleText(spoken(row));
   }
 
@@ -166,7 +167,7 @@ final class TicketRowView implements RowList.Row<TicketRow> {
   private Node twoLines() {
     detail.visibleProperty().unbind();
     detail.managedProperty().unbind();
-    set(detail, true);
+    Nodes.show(detail, true);
     HBox upper = line(subject, grow(), marks, time);
     HBox lower = line(detail, grow(), status, assignee);
     VBox lines = new VBox(upper, lower);
@@ -265,10 +266,5 @@ final class TicketRowView implements RowList.Row<TicketRow> {
     FontIcon icon = new FontIcon(literal);
     icon.getStyleClass().addAll("dh-icon-small", style);
     return icon;
-  }
-
-  private static void set(Node node, boolean there) {
-    node.setVisible(there);
-    node.setManaged(there);
   }
 }

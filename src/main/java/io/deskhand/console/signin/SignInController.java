@@ -3,12 +3,12 @@ package io.deskhand.console.signin;
 import io.deskhand.console.signin.SignInViewModel.Phase;
 import io.deskhand.console.ui.Avatar;
 import io.deskhand.console.ui.Failure;
+import io.deskhand.console.ui.Nodes;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.Words;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -89,9 +89,9 @@ public final class SignInController {
   private void showPhase(Phase phase) {
     boolean signingIn = phase == Phase.SIGNING_IN;
     if (!signingIn) {
-      show(form, phase == Phase.ASKING);
-      show(preparing, phase == Phase.PREPARING_DEMO);
-      show(people, phase == Phase.CHOOSING_PERSON);
+      Nodes.show(form, phase == Phase.ASKING);
+      Nodes.show(preparing, phase == Phase.PREPARING_DEMO);
+      Nodes.show(people, phase == Phase.CHOOSING_PERSON);
     }
     form.setDisable(signingIn);
     people.setDisable(signingIn);
@@ -102,7 +102,7 @@ public final class SignInController {
   }
 
   private void showFailure(@Nullable Failure failure) {
-    show(failureBox, failure != null);
+    Nodes.show(failureBox, failure != null);
     if (failure != null) {
       failureTitle.setText(failure.title());
       failureText.setText(failure.message());
@@ -148,10 +148,5 @@ public final class SignInController {
     ClipboardContent content = new ClipboardContent();
     content.putString(failure.copyText());
     Clipboard.getSystemClipboard().setContent(content);
-  }
-
-  private static void show(Node node, boolean there) {
-    node.setVisible(there);
-    node.setManaged(there);
   }
 }
