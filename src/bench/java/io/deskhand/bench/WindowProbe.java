@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -39,21 +40,28 @@ final class WindowProbe {
     // As the program does it before it opens its window.
     LoggerFactory.getILoggerFactory();
     Usage usage = new Usage(ProcessHandle.current());
-    Thread.ofPlatform().daemon().start(() -> ConsoleApp.run(options(own, desk)));
+    AtomicReference<SyncAccounts> accounts = new AtomicReference<>();
+    Thread.ofPlatform().daemon().start(() -> ConsoleApp.run(options(own, desk, accounts)));
     await(WindowProbe::isWindowThere);
     usage.printOwn("start of the console to its window");
     usage.start();
     await(WindowProbe::isQueueThere);
     usage.printOwn("its window to the first page of the queue in it");
+    // As it is when somebody closes the window: after a crash the next start would take longer.
+    accounts.get().close();
     System.exit(0);
   }
 
-  private static ConsoleOptions options(Path own, Path desk) {
+  private static ConsoleOptions options(
+      Path own, Path desk, AtomicReference<SyncAccounts> accounts) {
     return new ConsoleOptions(
         own,
-        () ->
-            SyncAccounts.open(
-                desk, new NoVault(), Clock.systemUTC(), new SecureRandom(), Timing.STANDARD),
+        () -> {
+          accounts.set(
+              SyncAccounts.open(
+                  desk, new NoVault(), Clock.systemUTC(), new SecureRandom(), Timing.STANDARD));
+          return accounts.get();
+        },
         null,
         null,
         new NoDemo(),
