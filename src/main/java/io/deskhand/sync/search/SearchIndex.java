@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchIndex implements TextSearch, AutoCloseable {
   private static final int STEPS = 50;
   private static final int TICKETS = 500;
+  private static final int MOST_PAUSES = 4;
 
   private final Path folder;
   private final byte[] key;
@@ -57,7 +58,7 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
    *
    * @param start how long after {@link #follow}, so that the start of a console is not slowed down
    * @param pause how long after a change it is indexed, with what has come meanwhile: whoever
-   *     catches up needs the processors first
+   *     catches up needs the processors first, so that it is some pauses while more and more comes
    * @param commit how long after a change it is flushed to the disk
    */
   public record Timing(Duration start, Duration pause, Duration commit) {
@@ -95,7 +96,7 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
   public void follow(ConfirmedStore copy) {
     searcher = null;
     thread.execute(() -> store = null);
-    copy.unindexed().onStep(this::wake);
+    copy.unindexed().onStep(() -> wake(copy));
     thread.after(timing.start(), () -> begin(copy));
   }
 
@@ -146,10 +147,24 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
     thread.close();
   }
 
-  private void wake() {
+  private void wake(ConfirmedStore copy) {
     if (!closing && woken.compareAndSet(false, true)) {
-      thread.after(timing.pause(), this::step);
+      await(copy, 1);
     }
+  }
+
+  /** Steps when nothing has come for a pause, or when it has waited long enough for that. */
+  private void await(ConfirmedStore copy, int pauses) {
+    long seen = copy.unindexed().last();
+    thread.after(
+        timing.pause(),
+        () -> {
+          if (copy.unindexed().last() == seen || pauses == MOST_PAUSES) {
+            step();
+          } else {
+            await(copy, pauses + 1);
+          }
+        });
   }
 
   private void begin(ConfirmedStore copy) {
@@ -197,7 +212,7 @@ public final class SearchIndex implements TextSearch, AutoCloseable {
         }
       }
       if (steps.size() == STEPS) {
-        wake();
+        wake(copy);
       }
       show(copy, !steps.isEmpty());
     } catch (IOException | RuntimeException e) {

@@ -12,13 +12,16 @@ import io.deskhand.model.TicketBuilder;
 import io.deskhand.protocol.Change;
 import io.deskhand.protocol.EntityType;
 import io.deskhand.protocol.Json;
+import io.deskhand.sync.Subscription;
 import io.deskhand.sync.cache.Batch;
 import io.deskhand.sync.cache.ConfirmedStore;
 import io.deskhand.sync.cache.KnownKey;
 import io.deskhand.sync.cache.Position;
 import io.deskhand.sync.cache.Profile;
 import io.deskhand.sync.cache.SnapshotProgress;
+import io.deskhand.sync.flow.SerialThread;
 import io.deskhand.sync.flow.SystemThreads;
+import io.deskhand.sync.flow.Threads;
 import io.deskhand.sync.index.Ordinals;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,11 +31,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +50,7 @@ class SearchIndexTest {
   private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
   private static final Position START = new Position(UUID.randomUUID(), 1, 1, 1);
   private static final Duration LATER = Duration.ofHours(1);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final SearchIndex.Timing AT_ONCE =
       new SearchIndex.Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
@@ -212,10 +221,50 @@ class SearchIndexTest {
     open();
   }
 
+  @Test
+  void whoeverCatchesUpIsIndexedWhenNothingMoreComes() {
+    Ticket ticket = ticket("Before", "Zoe", "TKT-2026-000001");
+    begin(ticket);
+    Turns turns = new Turns();
+    SearchIndex.Timing pausing = new SearchIndex.Timing(Duration.ZERO, PAUSE, LATER);
+    try (SearchIndex slow = index(folder.resolve("slow"), pausing, turns)) {
+      turns.pass(Duration.ZERO);
+      apply(put(message(ticket, "first")));
+      turns.pass(PAUSE);
+      assertThat(found(slow, "first")).as("after one pause").containsExactly(ticket.id());
+      apply(put(message(ticket, "second")));
+      apply(put(message(ticket, "third")));
+      turns.pass(PAUSE);
+      assertThat(found(slow, "second")).as("while more comes").isEmpty();
+      turns.pass(PAUSE);
+      assertThat(found(slow, "second third")).containsExactly(ticket.id());
+    }
+  }
+
+  @Test
+  void whoeverHasNoRestIsIndexedAllTheSame() {
+    Ticket ticket = ticket("Before", "Zoe", "TKT-2026-000001");
+    begin(ticket);
+    Turns turns = new Turns();
+    SearchIndex.Timing pausing = new SearchIndex.Timing(Duration.ZERO, PAUSE, LATER);
+    try (SearchIndex slow = index(folder.resolve("slow"), pausing, turns)) {
+      turns.pass(Duration.ZERO);
+      for (int pause = 0; pause < 6; pause++) {
+        apply(put(message(ticket, "word" + pause)));
+        apply(put(message(ticket, "more" + pause)));
+        turns.pass(PAUSE);
+      }
+      assertThat(found(slow, "word0")).containsExactly(ticket.id());
+    }
+  }
+
   private SearchIndex index(Path where, SearchIndex.Timing timing) {
+    return index(where, timing, new SystemThreads());
+  }
+
+  private SearchIndex index(Path where, SearchIndex.Timing timing, Threads threads) {
     SearchIndex made =
-        new SearchIndex(
-            where, profile.keyFor("search"), ordinals, timing, new SystemThreads(), failures::add);
+        new SearchIndex(where, profile.keyFor("search"), ordinals, timing, threads, failures::add);
     made.follow(store);
     return made;
   }
@@ -295,5 +344,60 @@ class SearchIndexTest {
       }
     }
     return to;
+  }
+
+  /** One thread, that of the test, whose time passes when it is told to. */
+  private static final class Turns implements Threads, SerialThread {
+    private final List<Turn> turns = new ArrayList<>();
+    private Duration now = Duration.ZERO;
+
+    private record Turn(Duration at, Runnable task) {}
+
+    /** Carries out what is due by then, in order. */
+    void pass(Duration time) {
+      now = now.plus(time);
+      Optional<Turn> next = due();
+      while (next.isPresent()) {
+        turns.remove(next.get());
+        next.get().task().run();
+        next = due();
+      }
+    }
+
+    private Optional<Turn> due() {
+      return turns.stream()
+          .filter(turn -> turn.at().compareTo(now) <= 0)
+          .min(Comparator.comparing(Turn::at));
+    }
+
+    @Override
+    public SerialThread serial(String name, Consumer<Throwable> failures) {
+      return this;
+    }
+
+    @Override
+    public void start(String name, Runnable task) {
+      throw new UnsupportedOperationException("nothing here runs beside");
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      task.run();
+    }
+
+    @Override
+    public Subscription after(Duration delay, Runnable task) {
+      Turn turn = new Turn(now.plus(delay), task);
+      turns.add(turn);
+      return () -> turns.remove(turn);
+    }
+
+    @Override
+    public <T> CompletableFuture<T> call(Callable<T> task) {
+      throw new UnsupportedOperationException("nobody here asks");
+    }
+
+    @Override
+    public void close() {}
   }
 }
