@@ -226,9 +226,7 @@ class SearchIndexTest {
     Ticket ticket = ticket("Before", "Zoe", "TKT-2026-000001");
     begin(ticket);
     Turns turns = new Turns();
-    SearchIndex.Timing pausing = new SearchIndex.Timing(Duration.ZERO, PAUSE, LATER);
-    try (SearchIndex slow = index(folder.resolve("slow"), pausing, turns)) {
-      turns.pass(Duration.ZERO);
+    try (SearchIndex slow = pausing(turns)) {
       apply(put(message(ticket, "first")));
       turns.pass(PAUSE);
       assertThat(found(slow, "first")).as("after one pause").containsExactly(ticket.id());
@@ -246,9 +244,7 @@ class SearchIndexTest {
     Ticket ticket = ticket("Before", "Zoe", "TKT-2026-000001");
     begin(ticket);
     Turns turns = new Turns();
-    SearchIndex.Timing pausing = new SearchIndex.Timing(Duration.ZERO, PAUSE, LATER);
-    try (SearchIndex slow = index(folder.resolve("slow"), pausing, turns)) {
-      turns.pass(Duration.ZERO);
+    try (SearchIndex slow = pausing(turns)) {
       for (int pause = 0; pause < 6; pause++) {
         apply(put(message(ticket, "word" + pause)));
         apply(put(message(ticket, "more" + pause)));
@@ -266,6 +262,14 @@ class SearchIndexTest {
     SearchIndex made =
         new SearchIndex(where, profile.keyFor("search"), ordinals, timing, threads, failures::add);
     made.follow(store);
+    return made;
+  }
+
+  /** One that has begun, and steps when {@code turns} says that time has passed. */
+  private SearchIndex pausing(Turns turns) {
+    SearchIndex.Timing timing = new SearchIndex.Timing(Duration.ZERO, PAUSE, LATER);
+    SearchIndex made = index(folder.resolve("pausing"), timing, turns);
+    turns.pass(Duration.ZERO);
     return made;
   }
 
