@@ -144,6 +144,7 @@ final class Link {
         death.run();
         throw new IOException("the connection breaks");
       }
+      int start = server.starts();
       Answer answer = server.answer(ask);
       if (last) {
         note(ask.method() + " " + ask.path() + " is done, and nobody hears of it");
@@ -158,6 +159,9 @@ final class Link {
         ear.sent(new String(answer.body(), StandardCharsets.UTF_8), false);
       }
       world.lag(latency() + server.slowMillis());
+      if (ask.path().startsWith(Routes.CHANGES) && server.isForgotten(start)) {
+        throw new IOException("the connection breaks");
+      }
       if (!weather.down || server.slowMillis() > TIMEOUT_MILLIS || happens(weather.lostAnswers)) {
         throw lost(ask, "has no answer");
       }

@@ -108,7 +108,7 @@ final class SimLine implements LiveSocket, Door.Peer {
   private void deliver(String text) {
     down(
         () -> {
-          if (!ended && !process.isDead() && link.weather.down) {
+          if (!ended && !process.isDead() && link.weather.down && !server.isForgotten(start)) {
             Frame frame = Json.read(text, Frame.class);
             link.note("hears " + text);
             listener.frame(frame);

@@ -37,6 +37,7 @@ final class SimServer {
   private final Object gate = new Object();
   private int life;
   private int starts;
+  private int forgotten;
   private String backup;
   private long slowMillis;
   private BareServer server;
@@ -67,6 +68,11 @@ final class SimServer {
   /** Which start this is: a socket of an earlier one is gone. */
   int starts() {
     return starts;
+  }
+
+  /** Whether it was restored since that start: nothing of what it told then is on its way now. */
+  boolean isForgotten(int start) {
+    return start <= forgotten;
   }
 
   Ledger ledger() {
@@ -114,6 +120,7 @@ final class SimServer {
   /** Goes on with what {@link #backUp} has kept, while it is stopped. */
   void restore(UUID epoch) {
     note("is restored");
+    forgotten = starts;
     MemoryStore.delete(location());
     life++;
     MemoryStore.copy(backup, location());
