@@ -99,19 +99,18 @@ final class DeskScreen implements Navigation, AutoCloseable {
   void attached() {
     // A split pane takes its parts into the scene with its skin, which the pulse makes: only then
     // can they have the focus.
-    afterPulse(
-        node.getScene(),
-        () -> {
-          queue.focusList();
-          openLast();
-        });
+    afterPulse(node.getScene(), this::settle);
+  }
+
+  private void settle() {
+    if (!closed) {
+      queue.focusList();
+      openLast();
+    }
   }
 
   /** The ticket of the last time, in a pane that is there from now on: the queue was first. */
   private void openLast() {
-    if (closed) {
-      return;
-    }
     ticket.get();
     String last = around.preferences().get(REMEMBERED_TICKET, "");
     if (last.isEmpty() || queueModel.openTicketProperty().get() != null) {

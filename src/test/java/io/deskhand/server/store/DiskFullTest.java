@@ -21,16 +21,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A full disk refuses writes in so many words; nothing is lost, and it goes on when there is room.
  */
-@DisabledIfSystemProperty(
-    named = TestDatabase.PROPERTY,
-    matches = TestDatabase.POSTGRES,
-    disabledReason = "the disk is the one that H2's file is on")
 class DiskFullTest {
   private static final long PLENTY = 1L << 40;
   @TempDir Path directory;

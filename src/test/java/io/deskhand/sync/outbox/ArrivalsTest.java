@@ -94,14 +94,14 @@ class ArrivalsTest {
 
   @Test
   void aVersionOfAnotherLogConfirmsNothing() {
-    StoredIntent renamed =
+    StoredIntent resolved =
         stored(3, new Intent.Resolve(ticket.id(), "Done"))
             .answered(State.APPLIED, new Outcome(ticket.version(), null, LOG));
-    outbox.accept(renamed).join();
-    outbox.put(renamed);
+    outbox.accept(resolved).join();
+    outbox.put(resolved);
     arrivals.follows(OTHER_LOG);
     arrivals.arrived(Set.of(ticket.id()), Set.of());
-    assertThat(outbox.find(renamed.id()).orElseThrow().state()).isEqualTo(State.QUEUED);
+    assertThat(outbox.find(resolved.id()).orElseThrow().state()).isEqualTo(State.QUEUED);
   }
 
   private void assertSeen() {
