@@ -1,5 +1,6 @@
 package io.deskhand.bench;
 
+import io.deskhand.model.Ids;
 import io.deskhand.model.Message;
 import io.deskhand.model.SenderType;
 import io.deskhand.model.Ticket;
@@ -182,7 +183,7 @@ final class ConsoleProbe {
     String body = words.text(random, 8 + random.nextInt(24));
     Message message =
         new Message(
-            new UUID(random.nextLong(), random.nextLong()),
+            Ids.at(ticket.createdAt().toEpochMilli(), random),
             ticket.id(),
             null,
             "Customer",
