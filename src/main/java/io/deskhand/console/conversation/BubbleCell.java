@@ -5,6 +5,7 @@ import io.deskhand.console.conversation.Row.Side;
 import io.deskhand.console.ui.Avatar;
 import io.deskhand.console.ui.Nodes;
 import io.deskhand.console.ui.Texts;
+import io.deskhand.console.ui.Tip;
 import io.deskhand.console.ui.When;
 import io.deskhand.console.ui.flow.RowKind;
 import io.deskhand.sync.TicketState.Delivery;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -41,7 +41,6 @@ final class BubbleCell implements RowKind.Cell<Row> {
   private final FlowPane files = new FlowPane();
   private final Label foot = new Label();
   private final BubbleActions actions;
-  private final Tooltip time = new Tooltip();
   private final When when;
   private final Texts texts;
   private final Links links;
@@ -62,7 +61,6 @@ final class BubbleCell implements RowKind.Cell<Row> {
     files.setPrefWrapLength(FileCard.WIDTH * 2 + GAP);
     foot.getStyleClass().addAll("foot", "dh-caption");
     avatar.setMouseTransparent(true);
-    Tooltip.install(paper, time);
     if (side == Side.NOTE) {
       head.setGraphic(new FontIcon("fth-lock"));
     }
@@ -96,7 +94,7 @@ final class BubbleCell implements RowKind.Cell<Row> {
       avatar.setPerson(bubble.sender());
       avatar.setVisible(first);
     }
-    time.setText(when.full(bubble.at()));
+    Tip.setText(paper, when.full(bubble.at()));
     words.setRuns(MessageText.runs(bubble.body()).stream().map(this::text).toList());
     Nodes.show(paper, !bubble.body().isEmpty());
     files

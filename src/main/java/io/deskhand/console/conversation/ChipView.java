@@ -1,13 +1,13 @@
 package io.deskhand.console.conversation;
 
 import io.deskhand.console.ui.Texts;
+import io.deskhand.console.ui.Tip;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
@@ -55,7 +55,7 @@ final class ChipView extends HBox {
     out.setOnAction(event -> remove.accept(chip));
     getChildren().addAll(sign, words, out);
     setAccessibleText(texts.of("files.spoken", chip.name(), state));
-    Tooltip.install(this, new Tooltip(chip.name()));
+    Tip.setText(this, chip.name());
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -1,13 +1,13 @@
 package io.deskhand.console.conversation;
 
 import io.deskhand.console.ui.Texts;
+import io.deskhand.console.ui.Tip;
 import io.deskhand.model.Attachment;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -51,7 +51,7 @@ final class FileCard extends VBox {
       bar.setMaxWidth(Double.MAX_VALUE);
       getChildren().add(bar);
     }
-    Tooltip.install(this, new Tooltip(file.name()));
+    Tip.setText(this, file.name());
     setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
@@ -102,7 +102,7 @@ final class FileCard extends VBox {
     Button save = new Button(null, new FontIcon("fth-download"));
     save.getStyleClass().addAll("dh-ghost", "dh-icon");
     save.setAccessibleText(texts.of("files.save", item.attachment().name()));
-    save.setTooltip(new Tooltip(texts.of("files.save.tip")));
+    Tip.setText(save, texts.of("files.save.tip"));
     save.setOnAction(event -> actions.save(item));
     return save;
   }

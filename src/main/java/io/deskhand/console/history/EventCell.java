@@ -1,6 +1,7 @@
 package io.deskhand.console.history;
 
 import io.deskhand.console.ui.Nodes;
+import io.deskhand.console.ui.Tip;
 import io.deskhand.console.ui.When;
 import io.deskhand.console.ui.flow.RowKind;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,7 +29,6 @@ final class EventCell implements RowKind.Cell<HistoryRow> {
   private final Label time = new Label();
   private final FlowPane changes = new FlowPane();
   private final Label details = new Label();
-  private final Tooltip exact = new Tooltip();
   private final When when;
 
   EventCell(When when) {
@@ -45,7 +44,6 @@ final class EventCell implements RowKind.Cell<HistoryRow> {
     what.getStyleClass().add("dh-muted");
     time.getStyleClass().addAll("dh-caption", "dh-faint");
     time.setMinWidth(Region.USE_PREF_SIZE);
-    Tooltip.install(time, exact);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox line = new HBox(who, what, gap, time);
@@ -78,7 +76,7 @@ final class EventCell implements RowKind.Cell<HistoryRow> {
     who.setText(event.who());
     what.setText(event.what());
     time.setText(event.ago());
-    exact.setText(when.full(event.at()));
+    Tip.setText(time, when.full(event.at()));
     changes.getChildren().setAll(event.changes().stream().map(EventCell::change).toList());
     Nodes.show(changes, !event.changes().isEmpty());
     details.setText(event.details() == null ? "" : event.details());

@@ -2,13 +2,13 @@ package io.deskhand.console.queue;
 
 import io.deskhand.console.ui.Floating;
 import io.deskhand.console.ui.Texts;
+import io.deskhand.console.ui.Tip;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -134,7 +134,7 @@ final class SearchBox {
     chip.setOnAction(event -> model.removeTerm(term));
     if (!term.understood()) {
       chip.pseudoClassStateChanged(UNKNOWN, true);
-      chip.setTooltip(new Tooltip(texts.of("term.unknown", term.value())));
+      Tip.setText(chip, texts.of("term.unknown", term.value()));
     }
     return chip;
   }

@@ -8,6 +8,7 @@ import io.deskhand.console.ui.RowList;
 import io.deskhand.console.ui.Span;
 import io.deskhand.console.ui.StatusChip;
 import io.deskhand.console.ui.Texts;
+import io.deskhand.console.ui.Tip;
 import io.deskhand.console.ui.When;
 import io.deskhand.console.ui.Words;
 import io.deskhand.model.Ticket;
@@ -17,16 +18,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -70,7 +71,7 @@ final class TicketRowView implements RowList.Row<TicketRow> {
   private final When when;
   private final Texts texts;
   private final HBox root = new HBox();
-  private final CheckBox check = new CheckBox();
+  private final StackPane lead = new StackPane();
   private final PriorityGlyph priority = new PriorityGlyph();
   private final MarkedLabel subject = new MarkedLabel("subject", "dh-text");
   private final MarkedLabel detail = new MarkedLabel("detail", "dh-caption");
@@ -80,10 +81,10 @@ final class TicketRowView implements RowList.Row<TicketRow> {
   private final StatusChip status = new StatusChip();
   private final Avatar assignee = new Avatar(AVATAR);
   private final HBox marks = new HBox(attention, pending);
-  private final Button take;
-  private final Button resolve;
-  private final HBox actions;
   private final StackPane body = new StackPane();
+  // Both null until they are first seen: when the mouse comes, and where a row is selected.
+  private @Nullable RowActions actions;
+  private @Nullable CheckBox check;
   private @Nullable Boolean compact;
   private @Nullable TicketRow shown;
   private int index;
@@ -92,14 +93,9 @@ final class TicketRowView implements RowList.Row<TicketRow> {
     this.host = host;
     this.when = when;
     this.texts = texts;
-    take = action("fth-user-check", texts.of("row.take"), row -> host.take(row));
-    resolve = action("fth-check", texts.of("row.resolve"), row -> host.resolve(row));
-    actions = new HBox(take, resolve);
-    actions.getStyleClass().add("row-actions");
-    actions.setMaxWidth(Region.USE_PREF_SIZE);
     marks.getStyleClass().add("marks");
-    Tooltip.install(pending, new Tooltip(texts.of("row.pending")));
-    Tooltip.install(attention, new Tooltip(texts.of("row.attention")));
+    Tip.setText(pending, texts.of("row.pending"));
+    Tip.setText(attention, texts.of("row.attention"));
     build();
   }
 
@@ -126,7 +122,7 @@ final class TicketRowView implements RowList.Row<TicketRow> {
     root.pseudoClassStateChanged(UNREAD, row.unread());
     root.pseudoClassStateChanged(CURRENT, host.isCurrent(row));
     root.pseudoClassStateChanged(CHECKED, host.isChecked(row));
-    check.setSelected(host.isChecked(row));
+    showCheck(host.isChecked(row));
     priority.setPriority(ticket.priority());
     subject.show(ticket.subject(), host.marks(Place.SUBJECT, ticket.subject()));
     showDetail(ticket);
@@ -135,7 +131,7 @@ final class TicketRowView implements RowList.Row<TicketRow> {
     assignee.setPerson(ticket.assignedToName());
     Nodes.show(pending, row.pending());
     Nodes.show(attention, row.attention());
-    Nodes.show(resolve, ticket.status().isActive());
+    showActions();
     root.setAccessibleText(spoken(row));
   }
 
@@ -143,10 +139,8 @@ final class TicketRowView implements RowList.Row<TicketRow> {
     root.getStyleClass().add("ticket-row");
     root.setAlignment(Pos.CENTER_LEFT);
     root.setAccessibleRole(AccessibleRole.LIST_ITEM);
-    check.setFocusTraversable(false);
-    check.setAccessibleText(texts.of("row.select"));
-    check.setOnAction(event -> withShown(host::toggle));
-    StackPane lead = new StackPane(priority, check);
+    root.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> mouseCame());
+    lead.getChildren().setAll(priority);
     lead.getStyleClass().add("lead");
     HBox.setHgrow(body, Priority.ALWAYS);
     Region unread = new Region();
@@ -160,8 +154,47 @@ final class TicketRowView implements RowList.Row<TicketRow> {
     }
     compact = wantCompact;
     Node content = wantCompact ? oneLine() : twoLines();
-    StackPane.setAlignment(actions, Pos.CENTER_RIGHT);
-    body.getChildren().setAll(content, actions);
+    body.getChildren().setAll(content);
+    if (actions != null) {
+      body.getChildren().add(actions);
+    }
+  }
+
+  private void mouseCame() {
+    if (actions == null) {
+      actions = new RowActions(texts, () -> withShown(host::take), () -> withShown(host::resolve));
+      StackPane.setAlignment(actions, Pos.CENTER_RIGHT);
+      body.getChildren().add(actions);
+      showActions();
+    }
+    if (check == null && shown != null) {
+      check = newCheck();
+      showCheck(host.isChecked(shown));
+    }
+  }
+
+  private void showCheck(boolean checked) {
+    if (check == null && checked) {
+      check = newCheck();
+    }
+    if (check != null) {
+      check.setSelected(checked);
+    }
+  }
+
+  private CheckBox newCheck() {
+    CheckBox made = new CheckBox();
+    made.setFocusTraversable(false);
+    made.setAccessibleText(texts.of("row.select"));
+    made.setOnAction(event -> withShown(host::toggle));
+    lead.getChildren().add(made);
+    return made;
+  }
+
+  private void showActions() {
+    if (actions != null && shown != null) {
+      actions.setResolvable(shown.ticket().status().isActive());
+    }
   }
 
   private Node twoLines() {
@@ -210,6 +243,7 @@ final class TicketRowView implements RowList.Row<TicketRow> {
   private String spoken(TicketRow row) {
     Ticket ticket = row.ticket();
     return Stream.of(
+            host.isChecked(row) ? texts.of("row.selected") : null,
             row.unread() ? texts.of("row.unread") : null,
             ticket.subject(),
             ticket.customerName(),
@@ -227,17 +261,7 @@ final class TicketRowView implements RowList.Row<TicketRow> {
     return last == null ? ticket.createdAt() : last;
   }
 
-  private Button action(String icon, String words, java.util.function.Consumer<TicketRow> what) {
-    Button button = new Button(null, new FontIcon(icon));
-    button.getStyleClass().addAll("dh-ghost", "dh-icon", "row-action");
-    button.setTooltip(new Tooltip(words));
-    button.setAccessibleText(words);
-    button.setFocusTraversable(false);
-    button.setOnAction(event -> withShown(what));
-    return button;
-  }
-
-  private void withShown(java.util.function.Consumer<TicketRow> what) {
+  private void withShown(Consumer<TicketRow> what) {
     if (shown != null) {
       what.accept(shown);
     }

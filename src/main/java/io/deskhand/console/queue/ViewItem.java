@@ -1,9 +1,9 @@
 package io.deskhand.console.queue;
 
 import io.deskhand.console.ui.Texts;
+import io.deskhand.console.ui.Tip;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,7 +14,6 @@ final class ViewItem extends ToggleButton {
   private final SavedView saved;
   private final Texts texts;
   private final Label count = new Label();
-  private final Tooltip tip = new Tooltip();
 
   ViewItem(SavedView saved, Texts texts) {
     this.saved = saved;
@@ -31,7 +30,6 @@ final class ViewItem extends ToggleButton {
     line.getStyleClass().add("line");
     line.prefWidthProperty().bind(widthProperty().subtract(22));
     setGraphic(line);
-    setTooltip(tip);
     setCount(0);
   }
 
@@ -47,7 +45,7 @@ final class ViewItem extends ToggleButton {
     count.setText(tickets == 0 ? "" : String.format("%,d", tickets));
     String spoken = texts.of("view.spoken", title(), tickets);
     setAccessibleText(spoken);
-    tip.setText(spoken);
+    Tip.setText(this, spoken);
   }
 
   /** One of the views is always chosen: clicking it again does not take that away. */

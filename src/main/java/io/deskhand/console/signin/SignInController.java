@@ -5,6 +5,7 @@ import io.deskhand.console.ui.Avatar;
 import io.deskhand.console.ui.Failure;
 import io.deskhand.console.ui.Nodes;
 import io.deskhand.console.ui.Texts;
+import io.deskhand.console.ui.Tip;
 import io.deskhand.console.ui.Words;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -122,7 +123,7 @@ public final class SignInController {
   private Button personButton(DemoHost.Person person) {
     Avatar avatar = new Avatar(AVATAR);
     avatar.setPerson(person.name());
-    avatar.setTooltip(null);
+    Tip.setText(avatar, null);
     Label name = new Label(person.name());
     name.getStyleClass().add("dh-medium");
     String role = Words.of(person.role());

@@ -8,6 +8,7 @@ import io.deskhand.console.ui.Commands;
 import io.deskhand.console.ui.Shortcut;
 import io.deskhand.console.ui.Texts;
 import io.deskhand.console.ui.Theme;
+import io.deskhand.console.ui.Tip;
 import io.deskhand.console.ui.When;
 import io.deskhand.console.ui.Words;
 import io.deskhand.model.AgentStatus;
@@ -159,7 +160,7 @@ public final class StatusController implements AutoCloseable {
   private void fillMe() {
     Avatar avatar = new Avatar(AVATAR);
     avatar.setPerson(model.me().name());
-    avatar.setTooltip(null);
+    Tip.setText(avatar, null);
     Region state = new Region();
     state.getStyleClass().add("availability");
     HBox both = new HBox(avatar, state);

@@ -1,13 +1,13 @@
 package io.deskhand.console.ticket;
 
 import io.deskhand.console.ui.Texts;
+import io.deskhand.console.ui.Tip;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,17 +52,16 @@ final class ActionBar extends HBox {
     button.setOnAction(event -> onAction.accept(action, button));
     button.setId("action-" + action.wire());
     StackPane holder = new StackPane(button);
-    Tooltip tip = new Tooltip();
-    Tooltip.install(holder, tip);
-    model.faceProperty().subscribe(face -> update(action, button, tip));
+    model.faceProperty().subscribe(face -> update(action, button, holder));
     buttons.put(action, button);
     return holder;
   }
 
-  private void update(TicketAction action, Button button, Tooltip tip) {
+  private void update(TicketAction action, Button button, Node holder) {
     String refusal = model.refusal(action);
     button.setDisable(!refusal.isEmpty());
-    tip.setText(
+    Tip.setText(
+        holder,
         refusal.isEmpty() ? texts.of("tip", texts.of("action", action), action.key()) : refusal);
   }
 

@@ -1,5 +1,6 @@
 package io.deskhand.console.ticket;
 
+import io.deskhand.console.ui.Tip;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -7,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -53,9 +53,7 @@ final class Choices extends VBox {
   static Node withRefusal(Button button, String refusal) {
     StackPane holder = new StackPane(button);
     button.setDisable(!refusal.isEmpty());
-    if (!refusal.isEmpty()) {
-      Tooltip.install(holder, new Tooltip(refusal));
-    }
+    Tip.setText(holder, refusal);
     return holder;
   }
 

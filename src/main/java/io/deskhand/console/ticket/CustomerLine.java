@@ -1,6 +1,7 @@
 package io.deskhand.console.ticket;
 
 import io.deskhand.console.ui.Texts;
+import io.deskhand.console.ui.Tip;
 import io.deskhand.model.Ticket;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the ticket is for: name, e-mail and phone; a click copies. */
@@ -35,7 +35,7 @@ final class CustomerLine {
     }
     Button button = new Button(text);
     button.getStyleClass().add("contact");
-    button.setTooltip(new Tooltip(texts.of("customer.copy")));
+    Tip.setText(button, texts.of("customer.copy"));
     button.setOnAction(event -> onCopy.accept(text));
     nodes.add(button);
   }

@@ -5,6 +5,7 @@ import io.deskhand.console.ui.Avatar;
 import io.deskhand.console.ui.PriorityGlyph;
 import io.deskhand.console.ui.StatusChip;
 import io.deskhand.console.ui.Texts;
+import io.deskhand.console.ui.Tip;
 import io.deskhand.console.ui.When;
 import io.deskhand.console.ui.Words;
 import io.deskhand.model.Ticket;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -51,7 +51,6 @@ public final class HeaderController {
   @FXML private FlowPane customer;
 
   private final StatusChip chip = new StatusChip();
-  private final Tooltip dueTip = new Tooltip();
   private final TagLine tagLine;
   private QuickSheets sheets;
   private TicketFace shown = TicketFace.NONE;
@@ -80,7 +79,6 @@ public final class HeaderController {
     priority.setGraphic(glyph);
     assignee.setGraphic(person);
     tags.getChildren().setAll(tagLine);
-    due.setTooltip(dueTip);
     due.setGraphic(new FontIcon("fth-clock"));
     subjectField.setOnAction(event -> endEdit(true));
     subjectField
@@ -185,7 +183,7 @@ public final class HeaderController {
     present(due, clock != null);
     if (clock != null && ticket != null && ticket.dueAt() != null) {
       due.setText(clock.text());
-      dueTip.setText(texts.of("due.tip", when.full(ticket.dueAt())));
+      Tip.setText(due, texts.of("due.tip", when.full(ticket.dueAt())));
       for (DueClock.Level level : DueClock.Level.values()) {
         due.pseudoClassStateChanged(
             PseudoClass.getPseudoClass(level.name().toLowerCase(Locale.ROOT)),

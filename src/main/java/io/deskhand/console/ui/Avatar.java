@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** A person's initials on a colour that stays theirs. FX thread only. */
@@ -16,7 +15,6 @@ public final class Avatar extends Label {
   private static final double LETTERS = 10;
   private static final PseudoClass NOBODY = PseudoClass.getPseudoClass("nobody");
 
-  private final Tooltip tip = new Tooltip();
   private int colour;
 
   /** {@code size} in pixels, at the smallest text. */
@@ -44,13 +42,12 @@ public final class Avatar extends Label {
     setText(name == null ? "" : initials(name));
     setAccessibleText(name == null ? "" : name);
     if (name == null) {
-      setTooltip(null);
+      Tip.setText(this, null);
       return;
     }
     colour = Math.floorMod(name.hashCode(), COLOURS);
     pseudoClassStateChanged(colourClass(colour), true);
-    tip.setText(name);
-    setTooltip(tip);
+    Tip.setText(this, name);
   }
 
   static String initials(String name) {

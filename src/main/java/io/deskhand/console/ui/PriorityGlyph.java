@@ -3,7 +3,6 @@ package io.deskhand.console.ui;
 import io.deskhand.model.Priority;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
@@ -20,7 +19,6 @@ public final class PriorityGlyph extends HBox {
 
   private final Region[] bars = {bar(5), bar(8), bar(11)};
   private final SVGPath urgent = new SVGPath();
-  private final Tooltip tip = new Tooltip();
   private Priority shown = Priority.LOW;
 
   public PriorityGlyph() {
@@ -32,7 +30,6 @@ public final class PriorityGlyph extends HBox {
     urgent.setFillRule(javafx.scene.shape.FillRule.EVEN_ODD);
     urgent.getStyleClass().add("mark");
     setAccessibleRole(AccessibleRole.TEXT);
-    Tooltip.install(this, tip);
     setPriority(Priority.MEDIUM);
   }
 
@@ -41,7 +38,7 @@ public final class PriorityGlyph extends HBox {
     shown = priority;
     pseudoClassStateChanged(PseudoClass.getPseudoClass(priority.wire()), true);
     setAccessibleText(Words.of(priority));
-    tip.setText(Words.of(priority));
+    Tip.setText(this, Words.of(priority));
     if (priority == Priority.URGENT) {
       getChildren().setAll(urgent);
     } else {

@@ -104,6 +104,19 @@ class ConsoleFlowTest {
   }
 
   @Test
+  void theMouseFindsWhatARowCanDo(FxRobot robot) {
+    signIn(robot);
+    assertThat(robot.lookup(".row-action").queryAll()).isEmpty();
+    Node row = robot.lookup(".ticket-row").query();
+    robot.moveTo(row);
+    await("take and resolve").until(() -> robot.lookup(".row-action").queryAll().size() == 2);
+
+    robot.clickOn(".ticket-row .check-box");
+    await("it is selected").until(() -> words("#total").startsWith("1 of"));
+    assertThat(row.getAccessibleText()).startsWith("Selected, ");
+  }
+
+  @Test
   void singleLettersAreTextWhileTextIsEdited(FxRobot robot) {
     signIn(robot);
     robot.push(KeyCode.CONTROL, KeyCode.F);
