@@ -3,7 +3,6 @@ package io.deskhand.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ public final class ConsoleBench {
     System.out.println(Usage.HEADER);
     try (ServerProcess server = ServerProcess.start(desk, ServerProcess.HEAP, List.of())) {
       server.awaitRest();
-      for (Jvm jvm : List.of(plain, packages.jvm(options))) {
+      for (Jvm jvm : List.of(plain, packages.jvm().with(options))) {
         System.out.println(jvm.equals(plain) ? "as mvn starts it" : "as the packages start it");
         Path profile = data.resolve("console");
         delete(profile);
@@ -55,9 +54,8 @@ public final class ConsoleBench {
   }
 
   private static void window(Path profile, Jvm jvm) throws Exception {
-    List<String> headless = new ArrayList<>(jvm.options());
-    headless.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-    new Jvm(jvm.classPath(), headless).run(WindowProbe.class.getName(), profile.toString());
+    jvm.with(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"))
+        .run(WindowProbe.class.getName(), profile.toString());
   }
 
   static void delete(Path folder) throws IOException {

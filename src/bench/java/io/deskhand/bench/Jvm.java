@@ -8,14 +8,23 @@ import java.util.List;
 /**
  * How a program's JVM is started.
  *
+ * @param home where the JVM is
  * @param options on top of those that all have
  */
-record Jvm(String classPath, List<String> options) {
+record Jvm(Path home, String classPath, List<String> options) {
   static final String HEAP = "-Xmx3g";
 
   /** As {@code mvn} starts it: from folders of classes, and with no cache. */
   static Jvm plain(List<String> options) {
-    return new Jvm(System.getProperty("java.class.path"), options);
+    Path home = Path.of(System.getProperty("java.home"));
+    return new Jvm(home, System.getProperty("java.class.path"), options);
+  }
+
+  /** The same with more options. */
+  Jvm with(List<String> more) {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(more);
+    return new Jvm(home, classPath, all);
   }
 
   /**
@@ -32,7 +41,7 @@ record Jvm(String classPath, List<String> options) {
   void run(ProcessBuilder.Redirect out, String... program)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(home.resolve("bin/java").toString());
     command.addAll(List.of(HEAP, "--enable-native-access=ALL-UNNAMED"));
     command.addAll(options);
     command.addAll(List.of("-cp", classPath));

@@ -5,42 +5,50 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.spi.ToolProvider;
 
 /**
- * What the packages have beside the classes: jars, and the AOT cache of the JVM that they get from
- * the same rehearsal (see packaging/README.md). The JVM takes no cache of folders.
+ * What the packages have beside the classes: a run-time image, jars, and the AOT cache of the JVM
+ * that they get from the same rehearsal (see packaging/README.md). The JVM takes no cache of
+ * folders.
  */
 final class Packaged {
+  /** As the build of the packages has it; what is written again after it wins. */
+  private static final String IMAGE = "@packaging/common/jlink.args";
+
   private final Path folder;
-  private final String classPath;
+  private final Jvm plain;
 
   private Packaged(Path folder) {
     this.folder = folder;
-    this.classPath = jars();
+    Path home = folder.resolve("runtime");
+    tool("jlink", IMAGE, "--output", home.toString());
+    this.plain = new Jvm(home, jars(), List.of());
   }
 
-  /** Packs this process's class path into {@code folder}, and rehearses with it. */
+  /** Makes them in {@code folder}, of this process's class path. */
   static Packaged in(Path folder) throws IOException, InterruptedException {
     ConsoleBench.delete(folder);
     Packaged packaged = new Packaged(Files.createDirectories(folder));
-    Jvm learning = new Jvm(packaged.classPath, List.of("-XX:AOTCacheOutput=" + packaged.cache()));
-    learning.run(
-        ProcessBuilder.Redirect.appendTo(folder.resolve("rehearsal.log").toFile()),
-        Main.class.getName(),
-        "rehearse",
-        Files.createDirectories(folder.resolve("rehearsal")).toString());
+    packaged.rehearse();
     return packaged;
   }
 
-  /** A JVM as the packages start it, with {@code options}. */
-  Jvm jvm(List<String> options) {
-    List<String> all = new ArrayList<>(options);
-    all.addAll(List.of("-XX:AOTCache=" + cache(), "-XX:AOTMode=on"));
-    return new Jvm(classPath, all);
+  /** A JVM as the packages start it. */
+  Jvm jvm() {
+    return plain.with(List.of("-XX:AOTCache=" + cache(), "-XX:AOTMode=on"));
+  }
+
+  private void rehearse() throws IOException, InterruptedException {
+    plain
+        .with(List.of("-XX:AOTCacheOutput=" + cache()))
+        .run(
+            ProcessBuilder.Redirect.appendTo(folder.resolve("rehearsal.log").toFile()),
+            Main.class.getName(),
+            "rehearse",
+            Files.createDirectories(folder.resolve("rehearsal")).toString());
   }
 
   private String jars() {
@@ -54,11 +62,15 @@ final class Packaged {
 
   private String jar(String classes, int number) {
     String jar = folder.resolve("classes" + number + ".jar").toString();
-    ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
-    if (tool.run(System.out, System.err, "--create", "--file", jar, "-C", classes, ".") != 0) {
-      throw new IllegalStateException("cannot pack " + classes);
-    }
+    tool("jar", "--create", "--file", jar, "-C", classes, ".");
     return jar;
+  }
+
+  private static void tool(String name, String... arguments) {
+    ToolProvider tool = ToolProvider.findFirst(name).orElseThrow();
+    if (tool.run(System.out, System.err, arguments) != 0) {
+      throw new IllegalStateException(name + " has failed: " + String.join(" ", arguments));
+    }
   }
 
   private Path cache() {
