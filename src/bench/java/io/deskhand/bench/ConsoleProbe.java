@@ -13,6 +13,7 @@ import io.deskhand.sync.LiveQueue;
 import io.deskhand.sync.TicketQuery;
 import io.deskhand.sync.cache.Batch;
 import io.deskhand.sync.cache.ConfirmedStore;
+import io.deskhand.sync.cache.KnownKey;
 import io.deskhand.sync.cache.Position;
 import io.deskhand.sync.cache.Profile;
 import io.deskhand.sync.engine.SyncAccounts;
@@ -44,7 +45,7 @@ final class ConsoleProbe {
   private static final int CHANGED = 5_000;
   private static final int AT_ONCE = 16;
   private static final int PAGE = 2_000;
-  private static final int TYPED = 80;
+  private static final int TYPED = 320;
   private static final int WARM = 20;
   private final URI server;
   private final Path profile;
@@ -162,7 +163,7 @@ final class ConsoleProbe {
   private void messages() throws Exception {
     UUID me = Http.signIn(server, BenchPeople.ADMIN).me();
     usage.start();
-    try (Profile opened = Profile.open(profile, new NoVault(), Clock.systemUTC(), it -> {})) {
+    try (Profile opened = Profile.open(profile, new KnownKey(), Clock.systemUTC(), it -> {})) {
       ConfirmedStore store = opened.cache("this-machine|" + me);
       Position here = store.position().orElseThrow();
       SplittableRandom random = new SplittableRandom(3);
@@ -273,7 +274,7 @@ final class ConsoleProbe {
 
   private SyncAccounts accounts() {
     return SyncAccounts.open(
-        profile, new NoVault(), Clock.systemUTC(), new SecureRandom(), Timing.STANDARD);
+        profile, new KnownKey(), Clock.systemUTC(), new SecureRandom(), Timing.STANDARD);
   }
 
   private static void await(BooleanSupplier condition) throws InterruptedException {

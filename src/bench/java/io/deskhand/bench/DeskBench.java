@@ -12,6 +12,7 @@ import io.deskhand.sync.LiveQueue;
 import io.deskhand.sync.LiveTicket;
 import io.deskhand.sync.TicketQuery;
 import io.deskhand.sync.TicketState;
+import io.deskhand.sync.cache.KnownKey;
 import io.deskhand.sync.engine.SyncAccounts;
 import io.deskhand.sync.engine.Timing;
 import java.io.IOException;
@@ -179,7 +180,7 @@ public final class DeskBench {
 
   private SyncAccounts accounts(String who) {
     return SyncAccounts.open(
-        work.resolve(who), new NoVault(), Clock.systemUTC(), new SecureRandom(), Timing.STANDARD);
+        work.resolve(who), new KnownKey(), Clock.systemUTC(), new SecureRandom(), Timing.STANDARD);
   }
 
   private static void once(String work, Runnable task) {

@@ -5,9 +5,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.spi.ToolProvider;
 
 /**
  * What the packages have beside the classes: a run-time image, jars, and the AOT cache of the JVM
@@ -21,7 +21,7 @@ final class Packaged {
   private final Path folder;
   private final Jvm plain;
 
-  private Packaged(Path folder) {
+  private Packaged(Path folder) throws IOException, InterruptedException {
     this.folder = folder;
     Path home = folder.resolve("runtime");
     tool("jlink", IMAGE, "--output", home.toString());
@@ -51,7 +51,7 @@ final class Packaged {
             Files.createDirectories(folder.resolve("rehearsal")).toString());
   }
 
-  private String jars() {
+  private String jars() throws IOException, InterruptedException {
     StringJoiner path = new StringJoiner(File.pathSeparator);
     int folders = 0;
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
@@ -60,16 +60,19 @@ final class Packaged {
     return path.toString();
   }
 
-  private String jar(String classes, int number) {
+  private String jar(String classes, int number) throws IOException, InterruptedException {
     String jar = folder.resolve("classes" + number + ".jar").toString();
     tool("jar", "--create", "--file", jar, "-C", classes, ".");
     return jar;
   }
 
-  private static void tool(String name, String... arguments) {
-    ToolProvider tool = ToolProvider.findFirst(name).orElseThrow();
-    if (tool.run(System.out, System.err, arguments) != 0) {
-      throw new IllegalStateException(name + " has failed: " + String.join(" ", arguments));
+  private static void tool(String name, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", name).toString());
+    command.addAll(List.of(arguments));
+    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+      throw new IllegalStateException(String.join(" ", command) + " has failed");
     }
   }
 

@@ -4,6 +4,7 @@ import io.deskhand.console.app.ConsoleApp;
 import io.deskhand.console.app.ConsoleOptions;
 import io.deskhand.console.signin.DemoHost;
 import io.deskhand.console.signin.DemoProgress;
+import io.deskhand.sync.cache.KnownKey;
 import io.deskhand.sync.engine.SyncAccounts;
 import io.deskhand.sync.engine.Timing;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class WindowProbe {
         () -> {
           accounts.set(
               SyncAccounts.open(
-                  desk, new NoVault(), Clock.systemUTC(), new SecureRandom(), Timing.STANDARD));
+                  desk, new KnownKey(), Clock.systemUTC(), new SecureRandom(), Timing.STANDARD));
           return accounts.get();
         },
         null,
