@@ -123,7 +123,8 @@ class WholeDeskTest {
     awaitNode("#emptyAction");
     robot.interact(() -> ((Button) node("#emptyAction")).fire());
     openATicketOfCora(robot);
-    say(robot, "Hello Cora, I am looking at it");
+    write(robot, "Hello Cora, I am looking at it");
+    awaitSaid("Hello Cora, I am looking at it");
     await("she reads it and answers").atMost(PATIENCE).until(() -> answered("I am looking at it"));
 
     search(robot, "status:in_progress ");
@@ -133,7 +134,10 @@ class WholeDeskTest {
     int port = backend.address().getPort();
     backend.close();
     awaitWords("#word", "Offline");
-    say(robot, "Written with the backend gone");
+    write(robot, "Written with the backend gone");
+    // The second time: without waiting for the moment in which it can be taken back.
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    awaitSaid("Written with the backend gone");
     awaitWords("#outbox", "1 in the outbox");
     backend = DemoDesk.start(options(port), progress -> {});
     awaitWords("#outbox", "Outbox empty");
@@ -166,10 +170,13 @@ class WholeDeskTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private void say(FxRobot robot, String words) {
+  private void write(FxRobot robot, String words) {
     robot.push(KeyCode.R);
     robot.write(words);
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+  }
+
+  private void awaitSaid(String words) {
     await("it is on the screen")
         .atMost(PATIENCE)
         .until(() -> said().stream().anyMatch(it -> it.contains(words)));
