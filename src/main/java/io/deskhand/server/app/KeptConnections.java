@@ -16,6 +16,7 @@ import org.eclipse.jetty.util.Callback;
  */
 final class KeptConnections extends Handler.Wrapper {
   private static final String REQUEST = KeptConnections.class.getName();
+  private volatile boolean stopping;
 
   KeptConnections(Handler handler) {
     super(handler);
@@ -25,15 +26,29 @@ final class KeptConnections extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     ConnectionMetaData connection = request.getConnectionMetaData();
     connection.setAttribute(REQUEST, request.getId());
-    Request.addCompletionListener(request, failure -> connection.removeAttribute(REQUEST));
+    Request.addCompletionListener(request, failure -> done(connection));
     return super.handle(request, response, callback);
   }
 
-  /** Lets go of them; those that carry a request stay. */
-  static void close(Connector connector) {
-    connector.getConnectedEndPoints().stream()
-        .filter(KeptConnections::isKept)
-        .forEach(EndPoint::close);
+  /** Lets go of them, and from now on of each that carries a request as soon as that is done. */
+  void letGo() {
+    stopping = true;
+    for (Connector connector : getServer().getConnectors()) {
+      connector.getConnectedEndPoints().forEach(KeptConnections::closeIfKept);
+    }
+  }
+
+  private void done(ConnectionMetaData connection) {
+    connection.removeAttribute(REQUEST);
+    if (stopping) {
+      closeIfKept(connection.getConnection().getEndPoint());
+    }
+  }
+
+  private static void closeIfKept(EndPoint endPoint) {
+    if (isKept(endPoint)) {
+      endPoint.close();
+    }
   }
 
   private static boolean isKept(EndPoint endPoint) {

@@ -3,6 +3,7 @@ package io.deskhand.server.app;
 import io.deskhand.server.tls.ServerTls;
 import io.javalin.config.JettyConfig;
 import java.time.Duration;
+import java.util.Objects;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -70,7 +71,7 @@ final class Listener {
       if (connector instanceof NetworkConnector listening) {
         listening.close();
       }
-      KeptConnections.close(connector);
     }
+    Objects.requireNonNull(server.getDescendant(KeptConnections.class)).letGo();
   }
 }
