@@ -17,16 +17,17 @@ public final class Passwords {
   /** How many are hashed at once: each takes 19 MiB. */
   private static final int AT_ONCE = 4;
 
-  private final Argon2Function function =
+  private static final Argon2Function FUNCTION =
       Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
+  private static final String NOBODYS = hashed("nobody has this password");
+
   private final Semaphore free = new Semaphore(AT_ONCE);
-  private final String nobodys = hash("nobody has this password");
 
   /** The hash to store for {@code password}. */
   public String hash(String password) {
     free.acquireUninterruptibly();
     try {
-      return Password.hash(password).addRandomSalt(SALT_BYTES).with(function).getResult();
+      return hashed(password);
     } finally {
       free.release();
     }
@@ -37,7 +38,7 @@ public final class Passwords {
    * nobody learns from it who has an account.
    */
   boolean matches(String password, @Nullable String hash) {
-    String expected = hash == null ? nobodys : hash;
+    String expected = hash == null ? NOBODYS : hash;
     free.acquireUninterruptibly();
     try {
       boolean same =
@@ -46,5 +47,9 @@ public final class Passwords {
     } finally {
       free.release();
     }
+  }
+
+  private static String hashed(String password) {
+    return Password.hash(password).addRandomSalt(SALT_BYTES).with(FUNCTION).getResult();
   }
 }
