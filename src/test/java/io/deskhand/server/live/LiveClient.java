@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ServerHandshake;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,18 @@ public final class LiveClient implements AutoCloseable {
 
   public void sendText(String text) {
     connection.send(text);
+  }
+
+  /** Sends {@code frames} one after the other, or as many as the server takes before it cuts. */
+  void flood(String event, int frames, IntFunction<Object> data) {
+    try {
+      for (int n = 0; n < frames; n++) {
+        send(event, null, data.apply(n));
+      }
+    } catch (WebsocketNotConnectedException cut) {
+      // The server need not wait for the last of them.
+      awaitClosed();
+    }
   }
 
   public void sendBinary(byte[] bytes) {

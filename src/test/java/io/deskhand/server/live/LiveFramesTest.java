@@ -182,9 +182,7 @@ class LiveFramesTest {
   @Test
   void tooManyFramesAreRefusedAndThenCutOff() throws Exception {
     try (LiveClient max = live.signedIn(live.desk.max())) {
-      for (int n = 0; n < 60; n++) {
-        max.send(Events.SUBSCRIBE_TICKETS, null, Json.object());
-      }
+      max.flood(Events.SUBSCRIBE_TICKETS, 60, n -> Json.object());
       assertThat(max.refusal(null).code()).isEqualTo(ErrorCode.RATE_LIMITED);
       assertThat(max.awaitClosed()).isEqualTo(new LiveClient.Closed(4429, "rate_limited"));
     }
@@ -193,9 +191,7 @@ class LiveFramesTest {
   @Test
   void oneRefusedFrameAfterTheOtherIsCutOffWhateverTheyWere() throws Exception {
     try (LiveClient max = live.signedIn(live.desk.max())) {
-      for (int n = 0; n < 60; n++) {
-        max.send(Events.JOIN_TICKET_ROOM, null, new TicketRef(new UUID(0, n)));
-      }
+      max.flood(Events.JOIN_TICKET_ROOM, 60, n -> new TicketRef(new UUID(0, n)));
       assertThat(max.refusal(null).code()).isEqualTo(ErrorCode.NOT_FOUND);
       assertThat(max.awaitClosed()).isEqualTo(new LiveClient.Closed(4429, "rate_limited"));
     }
