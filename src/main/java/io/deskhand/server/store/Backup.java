@@ -6,9 +6,12 @@ import io.deskhand.server.store.seal.KeyFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -16,7 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -117,11 +119,42 @@ public final class Backup {
 
   /** Attachments, keys, and what else there may be, but for what belongs to the running server. */
   private List<Path> others() throws IOException {
-    try (Stream<Path> all = Files.walk(directory)) {
-      return all.filter(Files::isRegularFile)
-          .filter(file -> !DataDir.isOfTheServer(directory.relativize(file)))
-          .sorted()
-          .toList();
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(directory, new Others(found));
+    return found.stream().sorted().toList();
+  }
+
+  /** Does not look where the running server makes and deletes files as it goes. */
+  private final class Others extends SimpleFileVisitor<Path> {
+    private final List<Path> found;
+
+    Others(List<Path> found) {
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return isOfTheServer(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && !isOfTheServer(file)) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (isOfTheServer(file)) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
+    }
+
+    private boolean isOfTheServer(Path path) {
+      return DataDir.isOfTheServer(directory.relativize(path));
     }
   }
 

@@ -15,12 +15,15 @@ import io.deskhand.server.store.NotABackup;
 import io.deskhand.server.store.Restore;
 import io.deskhand.server.store.seal.KeyFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,37 @@ class BackupTest {
     Backup.run(data, KeyFiles.STANDARD, file, Clock.systemUTC());
     Restore.run(file, target, KeyFiles.STANDARD);
     assertThat(AuditCheck.run(target, KeyFiles.STANDARD).links()).isEqualTo(1);
+  }
+
+  @Test
+  void filesOfTheServersOwnMayVanishMeanwhile() throws Exception {
+    AtomicBoolean over = new AtomicBoolean();
+    Path index = Files.createDirectories(data.resolve("search"));
+    CompletableFuture<Void> tidying =
+        CompletableFuture.runAsync(
+            () -> {
+              while (!over.get()) {
+                comeAndGo(index);
+              }
+            });
+    for (int n = 0; n < 20; n++) {
+      backUp();
+    }
+    over.set(true);
+    tidying.get();
+  }
+
+  private static void comeAndGo(Path folder) {
+    try {
+      for (int n = 0; n < 50; n++) {
+        Files.createFile(folder.resolve("segment" + n));
+      }
+      for (int n = 0; n < 50; n++) {
+        Files.delete(folder.resolve("segment" + n));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
