@@ -8,6 +8,7 @@ import io.deskhand.protocol.Routes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Security;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,18 @@ class PackagingTest {
     assertThat(line(UNIT, "EnvironmentFile=-")).endsWith("/server.env");
     assertThat("/var/lib/" + line(UNIT, "StateDirectory="))
         .isEqualTo(settings(UNIT).get("DESKHAND_DATA"));
+  }
+
+  /** For one that is missing the JVM makes every provider that it finds on the class path. */
+  @Test
+  void theRunTimeImageHasAllOfTheJvmsProvidersOfCryptography() throws IOException {
+    String image = Files.readString(Path.of("packaging", "common", "jlink.args"));
+    assertThat(Security.getProviders())
+        .extracting(provider -> provider.getClass().getModule())
+        .filteredOn(Module::isNamed)
+        .extracting(Module::getName)
+        .hasSizeGreaterThan(8)
+        .isSubsetOf(line(image, "--add-modules ").split(","));
   }
 
   @Test
