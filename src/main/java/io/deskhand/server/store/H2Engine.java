@@ -24,8 +24,8 @@ final class H2Engine implements Engine {
   private static final String AT_WORK = ";WRITE_DELAY=0";
 
   /**
-   * Does not flush after each of a hundred statements: migrations acknowledge nothing, and the file
-   * is written when their connection, the only one, is closed.
+   * Does not flush after each of a hundred statements: migrations acknowledge nothing, and nobody
+   * else has the file open yet, which is written when their connections are closed.
    */
   private static final String MIGRATING = ";WRITE_DELAY=500";
 
